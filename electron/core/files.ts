@@ -1,0 +1,25 @@
+import { closeSync, fsyncSync, openSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+
+/** Files that a user chose: the only way a handler reads or writes one whole (`spool:` paths are no real files). */
+export interface Files {
+  /** Bytes of a chosen file; throws Node's errors. */
+  read(path: string): Uint8Array;
+  /** Writes a chosen file whole or not at all. */
+  write(path: string, bytes: Uint8Array): void;
+}
+
+/** Files on disk; writes go to `.part`, are synced and renamed. */
+export const diskFiles: Files = {
+  read: (path) => readFileSync(path),
+  write(path, bytes) {
+    const part = `${path}.part`;
+    const handle = openSync(part, 'w', 0o600);
+    try {
+      writeFileSync(handle, bytes);
+      fsyncSync(handle);
+    } finally {
+      closeSync(handle);
+    }
+    renameSync(part, path);
+  },
+};

@@ -1,0 +1,171 @@
+import type { Compilable, Kysely } from 'kysely';
+import type { CoreEvent, JobProgress } from '../../shared/contract/events.ts';
+import type { Contract } from '../../shared/contract/index.ts';
+import type { Kind, Method, OutputOf, ParsedOf, Reply, ReturnOf } from '../../shared/contract/rpc.ts';
+import type { Insertable, ReadSchema, Updatable, WritableTable } from '../ledger/schema.ts';
+import type { Files } from './files.ts';
+
+/** Reads of the archive: live rows only (`live_…` views), typed by the schema, synchronous. */
+export interface Read {
+  /** All rows of a query; every list query states a limit. */
+  all<Row>(
+    build: (k: Kysely<ReadSchema>) => { compile(k: Kysely<ReadSchema>): ReturnType<Compilable<Row>['compile']> },
+  ): Row[];
+  /** The first row, or undefined. */
+  first<Row>(
+    build: (k: Kysely<ReadSchema>) => { compile(k: Kysely<ReadSchema>): ReturnType<Compilable<Row>['compile']> },
+  ): Row | undefined;
+  /** Rows one after another, for exports; holds a read cursor until it ends. */
+  each<Row>(
+    build: (k: Kysely<ReadSchema>) => { compile(k: Kysely<ReadSchema>): ReturnType<Compilable<Row>['compile']> },
+  ): IterableIterator<Row>;
+}
+
+/** What may be said about a change beside the values. */
+export interface ChangeNote {
+  reason?: string;
+}
+
+/** The only way into a business table: each call stores the row and one journal entry in the running transaction. */
+export interface Write {
+  /** Stores a new row and returns its id; `id` may be given (UUIDv7), tables with a content key compute it. */
+  insert<T extends WritableTable>(table: T, row: Insertable<T>, note?: ChangeNote): string;
+  /** Changes the named fields; unchanged values write nothing. Errors: rowNotFound, rowRemoved, appendOnly. */
+  update<T extends WritableTable>(table: T, id: string, changes: Updatable<T>, note?: ChangeNote): void;
+  /** Marks the row and the children it lists as removed, in one transaction. Errors: rowNotFound, stillReferred. */
+  remove<T extends WritableTable>(table: T, id: string, note?: ChangeNote): void;
+  /** Brings back a removed row under its own id. */
+  restore<T extends WritableTable>(table: T, id: string, note?: ChangeNote): void;
+  /** Opens a batch (an import, a mass edit): every later entry of this transaction carries its id and can be undone as one. */
+  beginBatch(batch: { kind: string; title: string }): string;
+}
+
+/** Local tables (job state, settings of this PC, access log): never journaled, never exchanged. */
+export interface Local {
+  run(build: (k: Kysely<ReadSchema>) => Compilable): { changes: number };
+}
+
+export interface SessionUser {
+  id: string;
+  name: string;
+  role: string;
+}
+
+/** Everything the core gets from outside and hands down. */
+export interface Surroundings {
+  /** Milliseconds since 1970: the PC's clock. */
+  now(): number;
+  /** The office's local date, 'YYYY-MM-DD'. */
+  today(): string;
+  newId(): string;
+  /** Folder of the shipped data (policy, templates, divisions). */
+  resources: string;
+  /** Files the user chose, read and written whole; never `node:fs` on a path from an input (it may be `spool:…`). */
+  files: Files;
+  log: Log;
+}
+
+export interface Log {
+  /** Code, reference and stack of an unexpected error; never inputs. */
+  error(reference: string, error: unknown): void;
+  slow(method: string, milliseconds: number): void;
+}
+
+export interface QueryContext extends Surroundings {
+  read: Read;
+  user: SessionUser;
+  /** The archive's file, for what lies beside it (side files, attachments). */
+  archive: { file: string; keyHex: string };
+}
+
+export interface CommandContext extends QueryContext {
+  write: Write;
+  local: Local;
+}
+
+export interface JobContext extends CommandContext {
+  jobId: string;
+  /** Reports progress; throttled to ten a second. Throws `jobCancelled` when the user has cancelled. */
+  progress(progress: JobProgress): void;
+  signal: AbortSignal;
+  /** `chunks` jobs only: runs the work in a transaction of its own. */
+  chunk<T>(work: () => T): T;
+}
+
+/** The archive itself: opened, created, closed. Defined by the core, used by the session handlers only. */
+export interface SessionContext extends Surroundings {
+  appFolder: string;
+  sessions: Sessions;
+}
+
+export interface Sessions {
+  current(): OpenArchive | undefined;
+  replace(next: OpenArchive | undefined): void;
+}
+
+export interface OpenArchive {
+  file: string;
+  keyHex: string;
+  user: SessionUser;
+  close(): void;
+}
+
+type NotPromise<T> = T extends Promise<unknown> ? never : T;
+
+/** A method's handler; which context it gets, and whether it may await, follow from the kind. */
+export type Handler<M> =
+  M extends Method<'query', infer _I, infer _O>
+    ? (context: QueryContext, input: ParsedOf<M>) => NotPromise<ReturnOf<M>>
+    : M extends Method<'command', infer _I, infer _O>
+      ? (context: CommandContext, input: ParsedOf<M>) => NotPromise<ReturnOf<M>>
+      : M extends Method<'job', infer _I, infer _O>
+        ? (context: JobContext, input: ParsedOf<M>) => ReturnOf<M> | Promise<ReturnOf<M>>
+        : M extends Method<'session', infer _I, infer _O>
+          ? (context: SessionContext, input: ParsedOf<M>) => ReturnOf<M>
+          : never;
+
+type FeatureOf<Name> = Name extends `${infer F}.${string}` ? F : never;
+export type Feature = FeatureOf<keyof Contract>;
+/** Every method of a feature, handled: one missing does not compile. */
+export type Handlers<F extends Feature> = {
+  [Name in keyof Contract as FeatureOf<Name> extends F
+    ? Contract[Name]['kind'] extends 'desktop'
+      ? never
+      : Name
+    : never]: Handler<Contract[Name]>;
+};
+
+/** A job on its way to its own thread. */
+export interface JobRequest {
+  jobId: string;
+  method: string;
+  input: unknown;
+  archive: { file: string; keyHex: string };
+  user: SessionUser;
+}
+/** Runs a job somewhere else (a worker thread; in tests, the same thread on its own connection). */
+export interface JobRunner {
+  run(request: JobRequest, on: { progress(p: JobProgress): void; done(reply: Reply): void }): { cancel(): void };
+}
+
+/** The whole application behind one function. */
+export interface Core {
+  call(name: string, input: unknown): Promise<Reply>;
+  onEvent(listener: (event: CoreEvent) => void): () => void;
+  close(): Promise<void>;
+}
+
+export interface CoreOptions {
+  clock: { now(): number };
+  ids: { newId(now: number): string };
+  jobs: JobRunner;
+  files: Files;
+  log: Log;
+  resources: string;
+  /** Folder of this installation: instance mark, remembered places. Nothing personal. */
+  appFolder: string;
+  /** Cost of the password function; tests lower it. */
+  scryptLogN?: number;
+}
+
+export type { Kind, OutputOf };
