@@ -4,6 +4,7 @@ import type { Contract } from '../../shared/contract/index.ts';
 import type { Kind, Method, OutputOf, ParsedOf, Reply, ReturnOf } from '../../shared/contract/rpc.ts';
 import type { Insertable, ReadSchema, Updatable, WritableTable } from '../ledger/schema.ts';
 import type { Files } from './files.ts';
+import type { RunningJobs } from './jobs.ts';
 
 /** Reads of the archive: live rows only (`live_…` views), typed by the schema, synchronous. */
 export interface Read {
@@ -96,6 +97,9 @@ export interface JobContext extends CommandContext {
 export interface SessionContext extends Surroundings {
   appFolder: string;
   sessions: Sessions;
+  jobs: RunningJobs;
+  /** log2 of the password function's cost. */
+  scryptLogN: number;
 }
 
 export interface Sessions {

@@ -45,12 +45,15 @@ export interface Method<K extends Kind = Kind, I extends z.ZodType = z.ZodType, 
   paths?: readonly string[];
 }
 
+/** A key of the input, or a key inside the object at it ('choice.file'). */
+type PathKey<Key extends string> = Key | `${Key}.${string}`;
+
 type Declaration<I extends z.ZodType, O extends z.ZodType> = {
   input: I;
   output: O;
   right: Right;
   area: Area<z.output<I>>;
-  paths?: readonly (keyof z.output<I> & string)[];
+  paths?: readonly PathKey<keyof z.output<I> & string>[];
 };
 
 /** Reads: no transaction or one read transaction, synchronous. */
