@@ -32,9 +32,10 @@ export const FILE_FILTERS = {
   document: { label: 'Word 文书', endings: ['docx'] },
 } as const;
 
-/** What the browser host says where no page of the program answers: the file that opens it, and its refusal. */
+/** The file that opens the browser host, and where its file lists begin. */
 export const LOOPBACK = {
   opening: '正在打开建档……',
   openButton: '打开建档',
-  ended: '程序已退出，请重新打开程序。',
+  /** Names a user's folder of documents may have. */
+  documentFolders: ['文档', 'Documents'],
 } as const;
