@@ -170,6 +170,7 @@ export interface HouseholdRow {
   openedOn: string | null;
   closedOn: string | null;
   closeReason: string | null;
+  closeNote: string | null;
   note: string | null;
 }
 
@@ -556,6 +557,7 @@ export interface PairingRow {
   fromOn: string;
   toOn: string | null;
   endReason: string | null;
+  endNote: string | null;
   replacesId: string | null;
   documentId: string | null;
   note: string | null;
@@ -828,7 +830,7 @@ export interface PaperEventRow {
   paperId: string;
   copyId: string | null;
   kind: string;
-  onDate: string;
+  happenedOn: string;
   holder: string | null;
   signer: string | null;
   proxy: string | null;
@@ -921,7 +923,7 @@ export interface ObjectionRow {
   householdId: string | null;
   answersId: string | null;
   kind: string;
-  onDate: string;
+  happenedOn: string;
   person: string | null;
   phone: string | null;
   content: string;

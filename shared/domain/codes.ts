@@ -108,6 +108,7 @@ export const PAIRING_END = {
   closed: '户已销户',
   moved: '户迁移',
   entryError: '登记错误',
+  other: '其他',
 } as const;
 /** In which capacity a body is linked to a village or town. */
 export const VILLAGE_PAIRING_KIND = {

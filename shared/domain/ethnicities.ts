@@ -8,7 +8,7 @@ export const ETHNICITIES: Code[] = [
   ...NAMES.split(' ').map((entry) => {
     const standard = entry.slice(0, 2);
     const name = entry.slice(2);
-    return { label: `${name}族`, standard, aliases: [name, standard, String(Number(standard))] };
+    return { label: `${name}族`, standard, aliases: [...new Set([name, standard, String(Number(standard))])] };
   }),
   { label: '其他', standard: '97', aliases: ['其它', '未定族称人口', '未识别民族'] },
   { label: '外国血统中国籍人士', standard: '98', aliases: ['入籍'] },

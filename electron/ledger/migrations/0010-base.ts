@@ -219,10 +219,11 @@ CREATE TABLE "household" (
   "openedOn" TEXT CONSTRAINT "household.openedOn" CHECK ("openedOn" GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
   "closedOn" TEXT CONSTRAINT "household.closedOn" CHECK ("closedOn" GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
   "closeReason" TEXT,
+  "closeNote" TEXT,
   "note" TEXT,
   "removedBy" TEXT
 ) STRICT;
-CREATE VIEW "live_household" AS SELECT "id", "nationalCode", "provisionalCode", "areaId", "hamlet", "groupName", "walkingOrder", "address", "residence", "phone", "bankName", "bankAccount", "identificationStandard", "identificationYear", "isMartyrFamily", "isOneChild", "isTwoDaughters", "isRelocated", "relocationKind", "relocationPlace", "relocationDifficulty", "longitude", "latitude", "willingOn", "willingSigner", "openedOn", "closedOn", "closeReason", "note" FROM "household" WHERE "removedBy" IS NULL;
+CREATE VIEW "live_household" AS SELECT "id", "nationalCode", "provisionalCode", "areaId", "hamlet", "groupName", "walkingOrder", "address", "residence", "phone", "bankName", "bankAccount", "identificationStandard", "identificationYear", "isMartyrFamily", "isOneChild", "isTwoDaughters", "isRelocated", "relocationKind", "relocationPlace", "relocationDifficulty", "longitude", "latitude", "willingOn", "willingSigner", "openedOn", "closedOn", "closeReason", "closeNote", "note" FROM "household" WHERE "removedBy" IS NULL;
 CREATE INDEX "household_by_areaId" ON "household" ("areaId");
 CREATE INDEX "household_by_nationalCode" ON "household" ("nationalCode");
 CREATE INDEX "household_by_provisionalCode" ON "household" ("provisionalCode");
@@ -664,12 +665,13 @@ CREATE TABLE "pairing" (
   "fromOn" TEXT NOT NULL CONSTRAINT "pairing.fromOn" CHECK ("fromOn" GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
   "toOn" TEXT CONSTRAINT "pairing.toOn" CHECK ("toOn" GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
   "endReason" TEXT,
+  "endNote" TEXT,
   "replacesId" TEXT REFERENCES "pairing" ("id"),
   "documentId" TEXT REFERENCES "document" ("id"),
   "note" TEXT,
   "removedBy" TEXT
 ) STRICT;
-CREATE VIEW "live_pairing" AS SELECT "id", "householdId", "personId", "bodyId", "rank", "kind", "duty", "fromOn", "toOn", "endReason", "replacesId", "documentId", "note" FROM "pairing" WHERE "removedBy" IS NULL;
+CREATE VIEW "live_pairing" AS SELECT "id", "householdId", "personId", "bodyId", "rank", "kind", "duty", "fromOn", "toOn", "endReason", "endNote", "replacesId", "documentId", "note" FROM "pairing" WHERE "removedBy" IS NULL;
 CREATE INDEX "pairing_by_householdId_toOn" ON "pairing" ("householdId", "toOn");
 CREATE INDEX "pairing_by_personId_toOn" ON "pairing" ("personId", "toOn");
 CREATE INDEX "pairing_by_bodyId_toOn" ON "pairing" ("bodyId", "toOn");
@@ -1028,7 +1030,7 @@ CREATE TABLE "paper_event" (
   "paperId" TEXT NOT NULL REFERENCES "paper" ("id"),
   "copyId" TEXT REFERENCES "paper_copy" ("id"),
   "kind" TEXT NOT NULL,
-  "onDate" TEXT NOT NULL CONSTRAINT "paper_event.onDate" CHECK ("onDate" GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+  "happenedOn" TEXT NOT NULL CONSTRAINT "paper_event.happenedOn" CHECK ("happenedOn" GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
   "holder" TEXT,
   "signer" TEXT,
   "proxy" TEXT,
@@ -1040,9 +1042,9 @@ CREATE TABLE "paper_event" (
   "note" TEXT,
   "removedBy" TEXT
 ) STRICT;
-CREATE VIEW "live_paper_event" AS SELECT "id", "paperId", "copyId", "kind", "onDate", "holder", "signer", "proxy", "proxyRelation", "proxyReason", "attachmentId", "reason", "correctsId", "note" FROM "paper_event" WHERE "removedBy" IS NULL;
-CREATE INDEX "paper_event_by_paperId_onDate" ON "paper_event" ("paperId", "onDate");
-CREATE INDEX "paper_event_by_kind_onDate" ON "paper_event" ("kind", "onDate");
+CREATE VIEW "live_paper_event" AS SELECT "id", "paperId", "copyId", "kind", "happenedOn", "holder", "signer", "proxy", "proxyRelation", "proxyReason", "attachmentId", "reason", "correctsId", "note" FROM "paper_event" WHERE "removedBy" IS NULL;
+CREATE INDEX "paper_event_by_paperId_happenedOn" ON "paper_event" ("paperId", "happenedOn");
+CREATE INDEX "paper_event_by_kind_happenedOn" ON "paper_event" ("kind", "happenedOn");
 CREATE INDEX "paper_event_by_copyId" ON "paper_event" ("copyId") WHERE "copyId" IS NOT NULL;
 CREATE INDEX "paper_event_by_attachmentId" ON "paper_event" ("attachmentId") WHERE "attachmentId" IS NOT NULL;
 CREATE INDEX "paper_event_by_correctsId" ON "paper_event" ("correctsId") WHERE "correctsId" IS NOT NULL;
@@ -1159,7 +1161,7 @@ CREATE TABLE "objection" (
   "householdId" TEXT REFERENCES "household" ("id"),
   "answersId" TEXT REFERENCES "objection" ("id"),
   "kind" TEXT NOT NULL,
-  "onDate" TEXT NOT NULL CONSTRAINT "objection.onDate" CHECK ("onDate" GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+  "happenedOn" TEXT NOT NULL CONSTRAINT "objection.happenedOn" CHECK ("happenedOn" GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
   "person" TEXT,
   "phone" TEXT,
   "content" TEXT NOT NULL,
@@ -1167,7 +1169,7 @@ CREATE TABLE "objection" (
   "correctsId" TEXT REFERENCES "objection" ("id"),
   "removedBy" TEXT
 ) STRICT;
-CREATE VIEW "live_objection" AS SELECT "id", "noticeId", "caseId", "householdId", "answersId", "kind", "onDate", "person", "phone", "content", "result", "correctsId" FROM "objection" WHERE "removedBy" IS NULL;
+CREATE VIEW "live_objection" AS SELECT "id", "noticeId", "caseId", "householdId", "answersId", "kind", "happenedOn", "person", "phone", "content", "result", "correctsId" FROM "objection" WHERE "removedBy" IS NULL;
 CREATE INDEX "objection_by_noticeId" ON "objection" ("noticeId") WHERE "noticeId" IS NOT NULL;
 CREATE INDEX "objection_by_caseId" ON "objection" ("caseId") WHERE "caseId" IS NOT NULL;
 CREATE INDEX "objection_by_householdId" ON "objection" ("householdId") WHERE "householdId" IS NOT NULL;

@@ -45,7 +45,12 @@ export const HOUSEHOLD: Table = {
     ),
     ...together('willingness', date('willingOn', '自愿接受帮扶日期'), text('willingSigner', '自愿接受帮扶签名人')),
     date('openedOn', '建档日期'),
-    ...together('closing', date('closedOn', '销户日期'), code('closeReason', '销户原因', 'closeReason')),
+    ...together(
+      'closing',
+      date('closedOn', '销户日期'),
+      code('closeReason', '销户原因', 'closeReason'),
+      text('closeNote', '销户说明'),
+    ),
     text('note', '备注'),
   ],
   children: [

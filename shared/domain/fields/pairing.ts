@@ -20,6 +20,7 @@ export const PAIRING: Table = {
       'ending',
       date('toOn', '帮扶结束时间', { aliases: ['帮扶结束日期'] }),
       code('endReason', '结束原因', 'pairingEnd'),
+      text('endNote', '结束说明'),
     ),
     row('replacesId', '接替的结对', 'pairing'),
     row('documentId', '依据文件', 'document'),

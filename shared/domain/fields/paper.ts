@@ -152,7 +152,7 @@ export const PAPER_EVENT: Table = {
     row('paperId', '文书', 'paper', required),
     row('copyId', '打印件', 'paper_copy'),
     code('kind', '事项', 'paperEvent', required),
-    date('onDate', '日期', required),
+    date('happenedOn', '日期', required),
     code('holder', '份别', 'paperHolder'),
     text('signer', '签名人'),
     text('proxy', '代签人'),
@@ -165,8 +165,8 @@ export const PAPER_EVENT: Table = {
   ],
   appendOnly: true,
   indexes: [
-    ['paperId', 'onDate'],
-    ['kind', 'onDate'],
+    ['paperId', 'happenedOn'],
+    ['kind', 'happenedOn'],
   ],
 };
 

@@ -37,7 +37,7 @@ const health = lasting(
   text('illness', '病种', { masking: 'health' }),
   ...together(
     'disability',
-    code('disabilityKind', '残疾类别', 'disabilityKind', { masking: 'health', ...column(41) }),
+    code('disabilityKind', '残疾类别', 'disabilityKind', { masking: 'health', ...column(40) }),
     code('disabilityGrade', '残疾等级', 'disabilityGrade', { masking: 'health' }),
     year('disabilityCertifiedYear', '残疾证办证年度', { masking: 'health', ...column(46) }),
   ),
@@ -52,7 +52,7 @@ const work = [
   ...yearly(
     ...together(
       'migrantWork',
-      text('workPlace', '务工所在地', { aliases: ['务工地', '务工地点', 'aab025'], ...column(42) }),
+      text('workPlace', '务工所在地', { aliases: ['务工地', '务工地点', 'aab025'], ...column(41) }),
       count('workMonths', '务工时间', '月', {
         aliases: ['务工时间（月）', '务工月数', 'aab012'],
         ...months,
@@ -62,7 +62,7 @@ const work = [
       flag('worksAbroad', '是否国外务工', column(33)),
       text('workUnit', '务工企业名称', column(24)),
       text('industry', '产业分类', column(34)),
-      text('jobChannel', '就业渠道', column(40)),
+      text('jobChannel', '就业渠道', column(39)),
       money('workMonthlyPay', '务工月收入'),
     ),
     ...together(

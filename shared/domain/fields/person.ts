@@ -12,8 +12,8 @@ export const PERSON: Table = {
     date('birthOn', '出生日期', { aliases: ['出生年月', '出生年月日'], ...column(10) }),
     text('nationalCode', '人口编号', { aliases: ['人员编号', '成员编号'], ...column(7) }),
     code('ethnicity', '民族', 'ethnicity', { aliases: ['aab007'], ...column(13) }),
-    code('politicalStatus', '政治面貌', 'politicalStatus', { aliases: ['aak033', '是否党员'], ...column(23) }),
-    text('phone', '联系电话', {
+    code('politicalStatus', '政治面貌', 'politicalStatus', { aliases: ['aak033'], ...column(23) }),
+    text('phone', '本人联系电话', {
       masking: 'phone',
       aliases: ['成员联系电话', '手机号码', '本人电话', '成员电话'],
       ...column(15),
@@ -107,7 +107,7 @@ export const OFFICIAL_SUMMARY: Table = {
     text('bodyName', '单位名称', required),
     code('bodyKind', '单位类别', 'bodyKind'),
     flag('isCurrent', '在任', required),
-    text('phone', '联系电话', { masking: 'phone' }),
+    text('phone', '本人联系电话', { masking: 'phone' }),
     count('householdCount', '结对户数', '户', required),
     loose('areaId', '所在区域'),
   ],

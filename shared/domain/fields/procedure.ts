@@ -121,7 +121,7 @@ export const OBJECTION: Table = {
     row('householdId', '户', 'household'),
     row('answersId', '所答复的异议', 'objection'),
     code('kind', '类别', 'objectionKind', required),
-    date('onDate', '日期', required),
+    date('happenedOn', '日期', required),
     text('person', '提出人或办理人'),
     text('phone', '联系电话', { masking: 'phone' }),
     text('content', '内容', required),
