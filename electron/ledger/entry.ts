@@ -1,0 +1,98 @@
+import { sha256 } from '../core/primitives.ts';
+import type { Patch, Value } from './patch.ts';
+
+/** What an entry says of a row; `batch`, `clock` and `epoch` entries speak of the ledger itself. */
+export const OPS = ['insert', 'update', 'remove', 'restore', 'batch', 'clock', 'epoch'] as const;
+export type Op = (typeof OPS)[number];
+
+/** The greatest candidate wins (ledger 3). */
+export const AUTHORITY = { decision: 3, owner: 2, proposal: 1 } as const;
+
+/** What all entries of one transaction share. */
+export interface TxnContent {
+  authority: number;
+  hlc: number;
+  name: string;
+  role: string;
+  schema: number;
+  /** First 16 bytes of the SHA-256 of the frontier, as hex: which entries of others the file had seen. */
+  seen: string;
+  txn: string;
+  user: string;
+}
+
+/** What an entry says, as it is hashed. */
+export interface Content extends TxnContent {
+  batch: string | null;
+  op: Op;
+  patch: Patch;
+  reason: string | null;
+  row: string;
+  table: string;
+}
+
+/** RFC 8785 (JCS) of an entry's content: members sorted, nulls left out, numbers whole. */
+export function canonicalContent(content: Content): string {
+  const { batch, reason } = content;
+  return (
+    `{"authority":${content.authority}` +
+    (batch === null ? '' : `,"batch":${JSON.stringify(batch)}`) +
+    `,"hlc":${content.hlc},"name":${JSON.stringify(content.name)},"op":"${content.op}"` +
+    `,"patch":${canonicalPatch(content.patch)}` +
+    (reason === null ? '' : `,"reason":${JSON.stringify(reason)}`) +
+    `,"role":${JSON.stringify(content.role)},"row":${JSON.stringify(content.row)},"schema":${content.schema}` +
+    `,"seen":"${content.seen}","table":"${content.table}","txn":"${content.txn}","user":${JSON.stringify(content.user)}}`
+  );
+}
+
+function canonicalPatch(patch: Patch): string {
+  const keys = Object.keys(patch).sort();
+  let text = '{';
+  for (const key of keys) {
+    const value = patch[key]!;
+    text += `${text.length > 1 ? ',' : ''}"${key}":`;
+    text += Array.isArray(value) ? `[${json(value[0])},${json(value[1])}]` : json(value as Value);
+  }
+  return `${text}}`;
+}
+
+const json = (value: Value): string => (typeof value === 'string' ? JSON.stringify(value) : String(value));
+
+/** SHA-256(salt ‖ content): 32 bytes; the random salt keeps a number from being guessed by its hash. */
+export function contentHash(salt: Uint8Array, content: string): Buffer {
+  return sha256(Buffer.concat([salt, Buffer.from(content)]));
+}
+
+const link = Buffer.alloc(32 + 16 + 4 + 8 + 32);
+
+/** SHA-256(previous ‖ node ‖ epoch ‖ nodeSeq ‖ contentHash): 32 bytes. */
+export function chainHash(
+  previous: Uint8Array,
+  place: { node: Buffer; epoch: number; nodeSeq: number },
+  content: Uint8Array,
+): Buffer {
+  link.set(previous, 0);
+  link.set(place.node, 32);
+  link.writeUInt32BE(place.epoch, 48);
+  link.writeBigUInt64BE(BigInt(place.nodeSeq), 52);
+  link.set(content, 60);
+  return sha256(link);
+}
+
+/** The name of an entry everywhere: 'node/epoch/nodeSeq'. */
+export const entryId = (node: string, epoch: number, nodeSeq: number): string => `${node}/${epoch}/${nodeSeq}`;
+
+/** The parts of an entry's name. */
+export function parseEntryId(id: string): { node: string; epoch: number; nodeSeq: number } {
+  const [node = '', epoch, nodeSeq] = id.split('/');
+  return { node, epoch: Number(epoch), nodeSeq: Number(nodeSeq) };
+}
+
+/** The chain before the first entry of a node. */
+export const GENESIS = Buffer.alloc(32);
+
+/** A frontier as it is hashed and kept: [[node, epoch, nodeSeq], …] sorted. */
+export function frontierOf(vector: readonly (readonly [string, number, number])[]): { id: Buffer; text: string } {
+  const text = JSON.stringify(vector.toSorted((a, b) => (a[0] < b[0] ? -1 : a[0] > b[0] ? 1 : a[1] - b[1])));
+  return { id: sha256(text).subarray(0, 16), text };
+}

@@ -1,0 +1,84 @@
+import { randomBytes } from '../core/primitives.ts';
+
+const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
+/** Namespace of every id that follows from content (ledger 5 i); fixed for ever. */
+const NAMESPACE = Buffer.from('6f2d0a1e8c7b5e4d9a3b1c0d2e4f6a78', 'hex');
+
+/** Whether a text is a UUID in its usual writing. */
+export const isUuid = (text: string): boolean => text.length === 36 && UUID.test(text);
+
+/** A UUID's 16 bytes. */
+export const uuidBytes = (id: string): Buffer =>
+  Buffer.from(id.slice(0, 8) + id.slice(9, 13) + id.slice(14, 18) + id.slice(19, 23) + id.slice(24), 'hex');
+
+/** The usual writing of 16 bytes. */
+export function uuidText(bytes: Uint8Array): string {
+  const hex = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('hex');
+  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-${hex.slice(12, 16)}-${hex.slice(16, 20)}-${hex.slice(20)}`;
+}
+
+/** A row id as the journal keeps it: 16 bytes when it is a UUID, else its text. */
+export const storedId = (id: string): Buffer | string => (isUuid(id) ? uuidBytes(id) : id);
+
+/** The id behind `storedId`. */
+export const idText = (stored: Uint8Array | string): string => (typeof stored === 'string' ? stored : uuidText(stored));
+
+/** A UUIDv7 for an instant in ms since 1970. */
+export function newUuid(now: number): string {
+  const bytes = randomBytes(16);
+  bytes.writeUIntBE(now, 0, 6);
+  bytes[6] = 0x70 | (bytes[6]! & 0x0f);
+  bytes[8] = 0x80 | (bytes[8]! & 0x3f);
+  return uuidText(bytes);
+}
+
+/** The id of a row that follows from its content: UUIDv5 over its table and key values. */
+export function contentId(table: string, values: readonly (string | number | null)[]): string {
+  const bytes = sha1(Buffer.concat([NAMESPACE, Buffer.from(JSON.stringify([table, ...values]))])).subarray(0, 16);
+  bytes[6] = 0x50 | (bytes[6]! & 0x0f);
+  bytes[8] = 0x80 | (bytes[8]! & 0x3f);
+  return uuidText(bytes);
+}
+
+/** SHA-1, which UUIDv5 prescribes; names rows, protects nothing. */
+export function sha1(message: Uint8Array): Buffer {
+  const padded = Buffer.alloc(((message.length + 8) >> 6) * 64 + 64);
+  padded.set(message);
+  padded[message.length] = 0x80;
+  padded.writeUInt32BE(message.length * 8, padded.length - 4);
+  const h = new Uint32Array([0x67452301, 0xefcdab89, 0x98badcfe, 0x10325476, 0xc3d2e1f0]);
+  const w = new Uint32Array(80);
+  for (let at = 0; at < padded.length; at += 64) {
+    for (let i = 0; i < 16; i++) w[i] = padded.readUInt32BE(at + 4 * i);
+    for (let i = 16; i < 80; i++) w[i] = turn(w[i - 3]! ^ w[i - 8]! ^ w[i - 14]! ^ w[i - 16]!, 1);
+    sha1Block(h, w);
+  }
+  const out = Buffer.alloc(20);
+  h.forEach((word, i) => {
+    out.writeUInt32BE(word, 4 * i);
+  });
+  return out;
+}
+
+function sha1Block(h: Uint32Array, w: Uint32Array): void {
+  let [a, b, c, d, e] = h as unknown as [number, number, number, number, number];
+  for (let i = 0; i < 80; i++) {
+    const [f, k] =
+      i < 20
+        ? [(b & c) | (~b & d), 0x5a827999]
+        : i < 40
+          ? [b ^ c ^ d, 0x6ed9eba1]
+          : i < 60
+            ? [(b & c) | (b & d) | (c & d), 0x8f1bbcdc]
+            : [b ^ c ^ d, 0xca62c1d6];
+    const next = (turn(a, 5) + f + e + k + w[i]!) | 0;
+    [e, d, c, b, a] = [d, c, turn(b, 30), a, next];
+  }
+  h[0] = h[0]! + a;
+  h[1] = h[1]! + b;
+  h[2] = h[2]! + c;
+  h[3] = h[3]! + d;
+  h[4] = h[4]! + e;
+}
+
+const turn = (x: number, by: number): number => (x << by) | (x >>> (32 - by));

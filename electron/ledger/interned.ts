@@ -1,0 +1,130 @@
+import type { Field } from '../../shared/domain/fields/field.ts';
+import { type Deflate, deflater } from './deflate.ts';
+import type { LedgerModel, TableModel } from './model.ts';
+import type { Db } from './sql.ts';
+
+/** Authors, tables and dictionaries by the small numbers this file gave them; reads fill the caches as needed. */
+export interface Interned {
+  author(author: { id: string; name: string; role: string }): number;
+  tableNumber(name: string): number;
+  tableName(n: number): string;
+  /** The dictionary today's entries of a table are deflated with, laid when it is first needed. */
+  dictionaryOf(table: TableModel): WriteDictionary;
+  dictionary(n: number): Dictionary;
+  /** Forgets all of it: after a rollback some numbers are free again. */
+  forget(): void;
+}
+
+export interface Dictionary {
+  columns: readonly string[];
+  bytes: Buffer;
+}
+export interface WriteDictionary extends Dictionary {
+  n: number;
+  deflate: Deflate;
+}
+
+const DICTIONARY_BYTES = 3600;
+
+/** The interned names of one connection. */
+export function internedNames(db: Db, model: LedgerModel): Interned {
+  const authors = new Map<string, number>();
+  const tables = new Map<string, number>();
+  const names = new Map<number, string>();
+  const writing = new Map<string, WriteDictionary>();
+  const reading = new Map<number, Dictionary>();
+
+  function tableNumber(name: string): number {
+    const known = tables.get(name);
+    if (known !== undefined) return known;
+    const n =
+      db.row<{ n: number }>('SELECT n FROM ledger_table WHERE name = ?', name)?.n ??
+      inserted(db, 'INSERT INTO ledger_table (name) VALUES (?)', name);
+    tables.set(name, n);
+    names.set(n, name);
+    return n;
+  }
+
+  return {
+    author({ id, name, role }) {
+      const key = JSON.stringify([id, name, role]);
+      const known = authors.get(key);
+      if (known !== undefined) return known;
+      const n =
+        db.row<{ n: number }>('SELECT n FROM ledger_author WHERE user = ? AND name = ? AND role = ?', id, name, role)
+          ?.n ?? inserted(db, 'INSERT INTO ledger_author (user, name, role) VALUES (?, ?, ?)', id, name, role);
+      authors.set(key, n);
+      return n;
+    },
+    tableNumber,
+    tableName(n) {
+      const known = names.get(n);
+      if (known !== undefined) return known;
+      const name = db.row<{ name: string }>('SELECT name FROM ledger_table WHERE n = ?', n)?.name ?? '';
+      names.set(n, name);
+      return name;
+    },
+    dictionaryOf(table) {
+      const known = writing.get(table.name);
+      if (known) return known;
+      const laid = layDictionary(db, table, tableNumber(table.name), model);
+      writing.set(table.name, laid);
+      return laid;
+    },
+    dictionary(n) {
+      const known = reading.get(n);
+      if (known) return known;
+      const row = db.row<{ columns: string; bytes: Buffer }>(
+        'SELECT columns, bytes FROM ledger_dictionary WHERE n = ?',
+        n,
+      );
+      if (!row) throw new RangeError(`no dictionary ${n}`);
+      const dictionary = { columns: JSON.parse(row.columns) as string[], bytes: row.bytes };
+      reading.set(n, dictionary);
+      return dictionary;
+    },
+    forget() {
+      for (const cache of [authors, tables, names, writing, reading]) cache.clear();
+    },
+  };
+}
+
+function inserted(db: Db, text: string, ...values: (string | number | Uint8Array)[]): number {
+  return Number(db.statement(text).run(...values).lastInsertRowid);
+}
+
+function layDictionary(db: Db, table: TableModel, tableN: number, model: LedgerModel): WriteDictionary {
+  const columns = [...table.columns, 'removedBy'];
+  const bytes = dictionaryBytes([...table.fields.values()], model);
+  const text = JSON.stringify(columns);
+  const schema = db.connection.pragma('user_version', { simple: true }) as number;
+  const n =
+    db.row<{ n: number }>(
+      'SELECT n FROM ledger_dictionary WHERE tableN = ? AND schema = ? AND columns = ? AND bytes = ?',
+      tableN,
+      schema,
+      text,
+      bytes,
+    )?.n ??
+    inserted(
+      db,
+      'INSERT INTO ledger_dictionary (tableN, schema, columns, bytes) VALUES (?, ?, ?, ?)',
+      tableN,
+      schema,
+      text,
+      bytes,
+    );
+  return { n, columns, bytes, deflate: deflater(bytes) };
+}
+
+/** The frequent texts of a table's columns, the commonest last, where deflate reaches them with the fewest bits. */
+function dictionaryBytes(fields: readonly Field[], model: LedgerModel): Buffer {
+  const texts = [...new Set(fields.flatMap((field) => model.frequentTexts(field).slice(0, 40)))];
+  const all = Buffer.from(
+    texts
+      .toReversed()
+      .map((text) => `${text}\0`)
+      .join(''),
+  );
+  return all.length > 0 ? all.subarray(-DICTIONARY_BYTES) : Buffer.from('\0');
+}

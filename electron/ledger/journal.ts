@@ -1,0 +1,209 @@
+import { randomBytes } from '../core/primitives.ts';
+import { AUTHORITY, type Content, canonicalContent, chainHash, contentHash, entryId, OPS, type Op } from './entry.ts';
+import { mustFact, setFact } from './facts.ts';
+import { newUuid, storedId, uuidBytes } from './ids.ts';
+import type { Interned } from './interned.ts';
+import type { TableModel } from './model.ts';
+import { encodePatch, type Patch } from './patch.ts';
+import type { Db } from './sql.ts';
+
+/** Who changes something. */
+export interface Author {
+  id: string;
+  name: string;
+  role: string;
+}
+
+/** One change of one row, about to be written. */
+export interface Change {
+  op: Op;
+  table: TableModel | '';
+  rowId: string;
+  patch: Patch;
+  reason?: string | undefined;
+}
+
+/** The entries of one running transaction. */
+export interface TxnJournal {
+  /** Writes the entry; returns its name. */
+  append(change: Change): string;
+  /** Later entries belong to this batch. */
+  beginBatch(batch: { id?: string; kind: string; title: string; undoes?: string }): string;
+  /** Stores the new head; nothing is stored of a transaction without entries. */
+  finish(): void;
+  /** After this, nothing more can be written. */
+  end(): void;
+  /** Throws when the transaction is over. */
+  check(): void;
+  newId(): string;
+}
+
+const INSERT_ENTRY = `INSERT INTO journal
+  (localSeq, txnN, nodeSeq, op, tableN, rowId, dictionary, patch, reason, batchN, salt, hash)
+  VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`;
+
+interface Head {
+  epochN: number;
+  node: string;
+  nodeBytes: Buffer;
+  epoch: number;
+  nodeSeq: number;
+  hash: Buffer;
+}
+
+/** The current node's place in its chain. */
+export function headOf(db: Db): Head {
+  const epochN = Number(mustFact(db, 'epochN'));
+  const row = db.row<{ id: string; epoch: number; headSeq: number; headHash: Buffer }>(
+    `SELECT node.id, epoch.epoch, epoch.headSeq, epoch.headHash
+       FROM ledger_epoch epoch JOIN ledger_node node ON node.n = epoch.node WHERE epoch.n = ?`,
+    epochN,
+  );
+  if (!row) throw new Error('the archive lacks its epoch');
+  return {
+    epochN,
+    node: row.id,
+    nodeBytes: uuidBytes(row.id),
+    epoch: row.epoch,
+    nodeSeq: row.headSeq,
+    hash: row.headHash,
+  };
+}
+
+/** The journal of a transaction that has just begun. */
+export function beginTxn(db: Db, names: Interned, author: Author, now: number): TxnJournal {
+  const head = headOf(db);
+  let localSeq = (db.row<{ last: number | null }>('SELECT max(localSeq) AS last FROM journal')?.last ?? 0) + 1;
+  let begun: { n: number; content: Omit<Content, 'batch' | 'op' | 'patch' | 'reason' | 'row' | 'table'> } | undefined;
+  let batch: { n: number; id: string; firstSeq: number; entries: number } | undefined;
+  let salts: Buffer = Buffer.alloc(0);
+  let state: 'running' | 'broken' | 'over' = 'running';
+  const insert = db.statement(INSERT_ENTRY);
+
+  function check(): void {
+    if (state !== 'running') throw new Error('nothing can be written any more in this transaction');
+  }
+
+  function salt(): Buffer {
+    if (salts.length < 16) salts = randomBytes(16 * 64);
+    const next = salts.subarray(0, 16);
+    salts = salts.subarray(16);
+    return next;
+  }
+
+  function append({ op, table, rowId, patch, reason }: Change): string {
+    begun ??= storeTxn(db, names, { author, now, head });
+    const dictionary = table === '' ? undefined : names.dictionaryOf(table);
+    const name = table === '' ? '' : table.name;
+    const content = {
+      ...begun.content,
+      batch: batch?.id ?? null,
+      op,
+      patch,
+      reason: reason ?? null,
+      row: rowId,
+      table: name,
+    };
+    const grain = salt();
+    head.nodeSeq++;
+    head.hash = chainHash(
+      head.hash,
+      { node: head.nodeBytes, epoch: head.epoch, nodeSeq: head.nodeSeq },
+      contentHash(grain, canonicalContent(content)),
+    );
+    const stored = dictionary
+      ? dictionary.deflate(encodePatch(patch, dictionary.columns))
+      : Buffer.from(JSON.stringify(patch));
+    insert.run(
+      localSeq++,
+      begun.n,
+      head.nodeSeq,
+      OPS.indexOf(op),
+      names.tableNumber(name),
+      storedId(rowId),
+      dictionary?.n ?? null,
+      stored,
+      reason ?? null,
+      batch?.n ?? null,
+      grain,
+      head.hash,
+    );
+    if (batch) batch.entries++;
+    return entryId(head.node, head.epoch, head.nodeSeq);
+  }
+
+  function endBatch(): void {
+    if (batch)
+      db.exec('UPDATE batch SET lastSeq = ?, entries = entries + ? WHERE n = ?', localSeq - 1, batch.entries, batch.n);
+    batch = undefined;
+  }
+
+  return {
+    append(change) {
+      check();
+      state = 'broken';
+      const id = append(change);
+      state = 'running';
+      return id;
+    },
+    newId: () => newUuid(now),
+    check,
+    end() {
+      state = 'over';
+    },
+    beginBatch({ id, kind, title, undoes }) {
+      endBatch();
+      const known = id && db.row<{ n: number }>('SELECT n FROM batch WHERE id = ?', id);
+      const batchId = id ?? newUuid(now);
+      batch = {
+        n: known ? known.n : storeBatch(db, { batchId, kind, title, undoes, localSeq }),
+        id: batchId,
+        firstSeq: localSeq,
+        entries: 0,
+      };
+      if (!known) append({ op: 'batch', table: '', rowId: batchId, patch: { kind, title, ...(undoes && { undoes }) } });
+      return batchId;
+    },
+    finish() {
+      check();
+      endBatch();
+      if (!begun) return;
+      db.exec('UPDATE ledger_epoch SET headSeq = ?, headHash = ? WHERE n = ?', head.nodeSeq, head.hash, head.epochN);
+      setFact(db, 'hlc', String(begun.content.hlc));
+    },
+  };
+}
+
+function storeBatch(
+  db: Db,
+  batch: { batchId: string; kind: string; title: string; undoes: string | undefined; localSeq: number },
+): number {
+  const { batchId, kind, title, undoes, localSeq } = batch;
+  if (undoes) db.exec('UPDATE batch SET undoneBy = ? WHERE id = ?', batchId, undoes);
+  return Number(
+    db
+      .statement('INSERT INTO batch (id, kind, title, undoes, firstSeq, lastSeq, entries) VALUES (?, ?, ?, ?, ?, ?, 0)')
+      .run(batchId, kind, title, undoes ?? null, localSeq, localSeq).lastInsertRowid,
+  );
+}
+
+function storeTxn(db: Db, names: Interned, { author, now, head }: { author: Author; now: number; head: Head }) {
+  const hlc = Math.max(now * 1000, Number(mustFact(db, 'hlc')) + 1);
+  const id = newUuid(now);
+  const schema = db.connection.pragma('user_version', { simple: true }) as number;
+  const frontierN = Number(mustFact(db, 'frontierN'));
+  const seen = db.row<{ id: Buffer }>('SELECT id FROM ledger_frontier WHERE n = ?', frontierN)!.id.toString('hex');
+  const authority = AUTHORITY.owner;
+  const n = Number(
+    db
+      .statement(
+        'INSERT INTO txn (id, epochN, hlc, seen, schema, authorN, authority, firstSeq) VALUES (?, ?, ?, ?, ?, ?, ?, ?)',
+      )
+      .run(uuidBytes(id), head.epochN, hlc, frontierN, schema, names.author(author), authority, head.nodeSeq + 1)
+      .lastInsertRowid,
+  );
+  return {
+    n,
+    content: { authority, hlc, name: author.name, role: author.role, schema, seen, txn: id, user: author.id },
+  };
+}

@@ -1,0 +1,3 @@
+export interface UndoGuard {
+  x: 1;
+}

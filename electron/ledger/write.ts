@@ -1,0 +1,228 @@
+import { AppError } from '../../shared/contract/app-error.ts';
+import type { Write } from '../core/types.ts';
+import { parseEntryId } from './entry.ts';
+import { contentId, storedId } from './ids.ts';
+import type { Interned } from './interned.ts';
+import type { TxnJournal } from './journal.ts';
+import { type LedgerModel, type TableModel, tableModelOf } from './model.ts';
+import type { Rows } from './rows.ts';
+import type { Db, Row, SqlValue } from './sql.ts';
+
+/** What a running transaction offers to the parts of the ledger; `write` alone goes to features. */
+export interface Txn {
+  db: Db;
+  model: LedgerModel;
+  names: Interned;
+  journal: TxnJournal;
+  rows: Rows;
+  write: Write;
+}
+
+const transactions = new WeakMap<Write, Txn>();
+
+/** The transaction behind a `write`; for the ledger's own undo and merge. */
+export function txnOf(write: Write): Txn {
+  const txn = transactions.get(write);
+  if (!txn) throw new Error('this write belongs to no running transaction');
+  return txn;
+}
+
+/** The only way into a business table, driven by the field list alone. */
+export function beginWrite(parts: Omit<Txn, 'write'>): Txn {
+  const { model, journal, rows } = parts;
+  const knownLive = new Set<string>();
+  const ofTable = (name: string) => tableModelOf(model, name);
+
+  function live(table: TableModel, id: string): Row {
+    const row = rows.find(table, id);
+    if (!row) throw new AppError('rowNotFound', { table: table.label });
+    if (row['removedBy'] !== null) throw new AppError('rowRemoved', { table: table.label });
+    return row;
+  }
+
+  /** A reference may only name a row that is there and not removed. */
+  function checkReferences(table: TableModel, values: Row): void {
+    for (const { column, to } of table.references) {
+      const id = values[column];
+      if (typeof id !== 'string' || knownLive.has(id)) continue;
+      const found = parts.db.statement(`SELECT removedBy FROM "${to}" WHERE id = ?`).get(id) as Row | undefined;
+      if (found?.['removedBy'] !== null) throw new AppError('referenceMissing', { table: ofTable(to).label });
+      if (knownLive.size > 20_000) knownLive.clear();
+      knownLive.add(id);
+    }
+  }
+
+  const write: Write = {
+    insert(name, given, note) {
+      journal.check();
+      const table = ofTable(name);
+      const values = checkedValues(table, given as Row);
+      const id = rowIdOf(table, given as Row, journal);
+      checkReferences(table, values);
+      const removed = table.table.contentKey && rows.find(table, id);
+      if (removed?.['removedBy']) {
+        rows.restore(table, removed, note?.reason);
+        const empty = Object.fromEntries(table.columns.map((column) => [column, null]));
+        rows.update(table, { ...removed, removedBy: null }, { ...empty, ...values }, note?.reason);
+      } else rows.insert(table, id, values, note?.reason);
+      return id;
+    },
+    update(name, id, changes, note) {
+      journal.check();
+      const table = ofTable(name);
+      if (table.table.appendOnly) throw new AppError('appendOnly', { table: table.label });
+      const row = live(table, id);
+      const values = checkedValues(table, changes as Row);
+      refuseNewKey(table, row, values);
+      checkReferences(table, values);
+      rows.update(table, row, values, note?.reason);
+    },
+    remove(name, id, note) {
+      journal.check();
+      const table = ofTable(name);
+      const row = live(table, id);
+      const leaving = withChildren(parts, table, row);
+      for (const one of leaving)
+        if (one.table.table.appendOnly) throw new AppError('appendOnly', { table: one.table.label });
+      refuseReferred(parts, leaving);
+      knownLive.clear();
+      for (const one of leaving.toReversed()) rows.remove(one.table, one.row, note?.reason);
+    },
+    restore(name, id, note) {
+      journal.check();
+      const table = ofTable(name);
+      const row = rows.find(table, id);
+      if (!row) throw new AppError('rowNotFound', { table: table.label });
+      if (row['removedBy'] === null) return;
+      const back = removedTogether(parts, table, row);
+      checkReferences(table, row);
+      for (const one of back) rows.restore(one.table, one.row, note?.reason);
+    },
+    beginBatch: (batch) => journal.beginBatch(batch),
+  };
+  const txn = { ...parts, write };
+  transactions.set(write, txn);
+  return txn;
+}
+
+function rowIdOf(table: TableModel, given: Row, journal: TxnJournal): string {
+  const { contentKey } = table.table;
+  if (contentKey)
+    return contentId(
+      table.name,
+      contentKey.map((key) => (given[key] ?? null) as string | number | null),
+    );
+  return typeof given['id'] === 'string' ? given['id'] : journal.newId();
+}
+
+/** Values of known columns, texts well-formed, numbers whole; undefined is left out. Error: valueRefused. */
+function checkedValues(table: TableModel, given: Row): Row {
+  const values: Row = {};
+  for (const [column, value] of Object.entries(given)) {
+    if (value === undefined || column === 'id') continue;
+    const field = table.fields.get(column);
+    if (!field) throw new RangeError(`${table.name} has no column ${column}`);
+    values[column] = checkedValue(value, field.label);
+  }
+  return values;
+}
+
+function checkedValue(value: SqlValue, label: string): SqlValue {
+  if (value === null) return null;
+  if (typeof value === 'string') return value.isWellFormed() ? value : value.toWellFormed();
+  if (typeof value === 'number' && Number.isSafeInteger(value)) return value === 0 ? 0 : value;
+  throw new AppError('valueRefused', { field: label, problem: '' });
+}
+
+/** A row whose id follows from its content cannot get another content key. */
+function refuseNewKey(table: TableModel, row: Row, values: Row): void {
+  for (const key of table.table.contentKey ?? []) {
+    if (values[key] !== undefined && values[key] !== row[key]) {
+      throw new AppError('valueRefused', { field: table.fields.get(key)?.label ?? key, problem: '' });
+    }
+  }
+}
+
+interface Leaving {
+  table: TableModel;
+  row: Row;
+}
+
+/** A row and all live rows its table lists as its children, parents first. */
+function withChildren(txn: Omit<Txn, 'write'>, table: TableModel, row: Row): Leaving[] {
+  const found: Leaving[] = [{ table, row }];
+  const seen = new Set([`${table.name}/${row['id']}`]);
+  for (let i = 0; i < found.length; i++) {
+    const { table: parent, row: parentRow } = found[i]!;
+    for (const { table: name, key } of parent.table.children ?? []) {
+      const child = tableModelOf(txn.model, name);
+      const rows = txn.db.rows<Row>(
+        `SELECT * FROM "${name}" WHERE "${key}" = ? AND removedBy IS NULL`,
+        parentRow['id']!,
+      );
+      for (const one of rows) {
+        const place = `${name}/${one['id']}`;
+        if (seen.has(place)) continue;
+        seen.add(place);
+        found.push({ table: child, row: one });
+      }
+    }
+  }
+  return found;
+}
+
+/** Rows outside that refer to what leaves keep it. Error: stillReferred. */
+function refuseReferred(txn: Omit<Txn, 'write'>, leaving: readonly Leaving[]): void {
+  const ids = new Set(leaving.map(({ row }) => row['id']));
+  const left = new Map<string, number>();
+  for (const { table, row } of leaving) {
+    for (const { from, column } of table.referredBy) {
+      const rows = txn.db.rows<{ id: string }>(
+        `SELECT id FROM "${from}" WHERE "${column}" = ? AND removedBy IS NULL LIMIT 100`,
+        row['id']!,
+      );
+      const count = rows.filter(({ id }) => !ids.has(id)).length;
+      if (count > 0) left.set(from, (left.get(from) ?? 0) + count);
+    }
+  }
+  if (left.size === 0) return;
+  const list = [...left].map(([name, count]) => `${tableModelOf(txn.model, name).label} ${count}`);
+  throw new AppError('stillReferred', { count: [...left.values()].reduce((a, b) => a + b), list });
+}
+
+/** A removed row and the children that left in the same transaction. */
+function removedTogether(txn: Omit<Txn, 'write'>, table: TableModel, row: Row): Leaving[] {
+  const removal = removalTxn(txn, table, row);
+  const found: Leaving[] = [{ table, row }];
+  for (let i = 0; i < found.length; i++) {
+    const { table: parent, row: parentRow } = found[i]!;
+    for (const { table: name, key } of parent.table.children ?? []) {
+      const child = tableModelOf(txn.model, name);
+      const rows = txn.db.rows<Row>(
+        `SELECT * FROM "${name}" WHERE "${key}" = ? AND removedBy IS NOT NULL`,
+        parentRow['id']!,
+      );
+      for (const one of rows) {
+        const isKnown = found.some((other) => other.table === child && other.row['id'] === one['id']);
+        if (!isKnown && removalTxn(txn, child, one) === removal) found.push({ table: child, row: one });
+      }
+    }
+  }
+  return found;
+}
+
+function removalTxn({ db, names }: Omit<Txn, 'write'>, table: TableModel, row: Row): number | undefined {
+  const { node, epoch, nodeSeq } = parseEntryId(row['removedBy'] as string);
+  return db.row<{ txnN: number }>(
+    `SELECT entry.txnN FROM journal entry
+       JOIN txn ON txn.n = entry.txnN
+       JOIN ledger_epoch epoch ON epoch.n = txn.epochN
+       JOIN ledger_node node ON node.n = epoch.node
+      WHERE entry.tableN = ? AND entry.rowId = ? AND entry.nodeSeq = ? AND epoch.epoch = ? AND node.id = ?`,
+    names.tableNumber(table.name),
+    storedId(row['id'] as string),
+    nodeSeq,
+    epoch,
+    node,
+  )?.txnN;
+}
