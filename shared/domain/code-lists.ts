@@ -332,7 +332,7 @@ function spellingsOf(list: string): Map<string, string> {
   if (!known) {
     known = new Map();
     const entries = codeList(list);
-    for (const code of entries) known.set(squeeze(code.label), code.label);
+    for (const { label } of entries) known.set(label, label).set(squeeze(label), label);
     for (const code of entries) {
       for (const alias of code.aliases ?? []) if (!known.has(squeeze(alias))) known.set(squeeze(alias), code.label);
     }
@@ -343,7 +343,8 @@ function spellingsOf(list: string): Map<string, string> {
 
 /** The label that a file's or clerk's text stands for, by label, then alias, ignoring spaces and width; else undefined. */
 export function findLabel(list: string, text: string): string | undefined {
-  return spellingsOf(list).get(squeeze(text));
+  const known = spellingsOf(list);
+  return known.get(text) ?? known.get(squeeze(text));
 }
 
 /** Separator between the labels of a `codes` field. */

@@ -41,6 +41,7 @@ export interface ReadNumber {
 
 /** The number as stored: half-width, upper case, no blanks, no apostrophe or `="…"` of a spreadsheet. */
 export function normaliseNumber(text: string): string {
+  if (/^\d{17}[\dX]$/.test(text)) return text;
   const plain = text
     .normalize('NFKC')
     .replace(/[\s\u200b-\u200f\ufeff]/g, '')
@@ -85,7 +86,7 @@ export function readNumber(text: string, today: string): ReadNumber {
   if (/^\d(\.\d+)?E\+?\d+$/.test(number)) return { number, problems: ['scientificNotation'] };
   const form = FORMS[number.length];
   if (!form) return { number, problems: ['length'] };
-  const pattern = form === 'resident15' ? /^\d{15}$/ : /^\d{17}[\dX]([1-9]\d([0-9A-Z]{2})?)?$/;
+  const pattern = form === 'resident15' ? /^\d{15}$/ : /^\d{17}[\dX](\d{2}([0-9A-Z]{2})?)?$/;
   if (!pattern.test(number)) return { number, form, problems: ['characters'] };
   const core18 = form === 'resident15' ? raiseTo18(number) : number.slice(0, 18);
   const problems = coreProblems(core18, today);

@@ -8,6 +8,7 @@ const HAN = /\p{Script=Han}/u;
  * Rare characters (𠮷, 㙍) stay as they are.
  */
 export function normaliseName(text: string): string {
+  if (/^[\u4e00-\u9fff]{2,4}$/.test(text)) return text;
   return text
     .normalize('NFC')
     .replace(/[\u200b-\u200f\u2060\ufeff]/g, '')

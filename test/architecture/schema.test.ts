@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type Database from 'better-sqlite3';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Insertable, ReadSchema, Updatable, WritableTable } from '../../electron/ledger/schema.ts';
 import { columnSql, formatted, migratedDatabase, schemaSource } from '../../scripts/generate-schema.ts';
 import { JOURNALED_TABLES, TABLES } from '../../shared/domain/fields/index.ts';
 
@@ -37,6 +38,27 @@ describe('the generated schema', () => {
   it('is the one the field list and the migrations give (node scripts/generate-schema.ts)', () => {
     const stored = readFileSync(path.join(root, 'electron/ledger/schema.ts'), 'utf8');
     expect(stored).toBe(formatted(schemaSource(database)));
+  });
+});
+
+describe('the schema types', () => {
+  it('take a new row with its required columns, changes without an id, and no derived table', () => {
+    const membership: Insertable<'membership'> = { householdId: 'h', personId: 'p', toOn: undefined, relation: null };
+    const change: Updatable<'membership'> = { toOn: '2016-12-31' };
+    // @ts-expect-error the person is missing
+    const incomplete: Insertable<'membership'> = { householdId: 'h' };
+    // @ts-expect-error an id never changes
+    const renamed: Updatable<'membership'> = { id: 'other' };
+    // @ts-expect-error nobody removes a row by a column
+    const removed: Updatable<'membership'> = { removedBy: 'entry' };
+    // @ts-expect-error a required column is never emptied
+    const emptied: Updatable<'membership'> = { personId: null };
+    // @ts-expect-error derived rows are recomputed, not written
+    const derived: WritableTable = 'household_summary';
+    const live: keyof ReadSchema = 'live_household';
+    // @ts-expect-error queries read the live view, not the table
+    const bare: keyof ReadSchema = 'household';
+    expect([membership, change, incomplete, renamed, removed, emptied, derived, live, bare]).toHaveLength(9);
   });
 });
 
