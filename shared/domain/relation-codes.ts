@@ -1,4 +1,4 @@
-import type { Code } from './code-lists.ts';
+import type { Code } from './code.ts';
 
 const man = (label: string, standard: string, ...aliases: string[]): Code => ({ label, standard, aliases, sex: '男' });
 const woman = (label: string, standard: string, ...aliases: string[]): Code => ({
