@@ -1,0 +1,133 @@
+import {
+  AlignmentType,
+  BorderStyle,
+  Document,
+  HeightRule,
+  Packer,
+  Paragraph,
+  Table,
+  TableCell,
+  TableLayoutType,
+  TableRow,
+  TextRun,
+  UnderlineType,
+  VerticalAlign,
+  WidthType,
+} from 'docx';
+import { unzipSync } from 'fflate';
+import { PAGE } from '../page.ts';
+import { type StyleId, styleId } from '../styles.ts';
+
+/** Blocks of a body: paragraphs and tables. */
+export type Block = Paragraph | Table;
+
+interface ParagraphOptions {
+  /** Keeps it on the page of the next paragraph. */
+  readonly keep?: 'next';
+  readonly align?: 'left' | 'right' | 'center';
+  /** Free space above, in twips. */
+  readonly above?: number;
+}
+
+/** A paragraph of a style; `_text_` between underscores is underlined, for blanks to fill. */
+export function line(style: StyleId, text: string, options: ParagraphOptions = {}): Paragraph {
+  const pieces = text
+    .split('_')
+    .map((piece, i) => (i % 2 === 0 ? { text: piece } : { text: piece, underline: { type: UnderlineType.SINGLE } }));
+  return new Paragraph({
+    style: styleId(style),
+    ...(options.keep ? { keepNext: true } : {}),
+    ...(options.align ? { alignment: AlignmentType[options.align.toUpperCase() as 'LEFT' | 'RIGHT' | 'CENTER'] } : {}),
+    ...(options.above ? { spacing: { before: options.above } } : {}),
+    children: pieces.filter((piece) => piece.text !== '').map((piece) => new TextRun(piece)),
+  });
+}
+
+/** A cell: its paragraphs, how many columns it takes, and where its text stands. */
+export interface CellSpec {
+  readonly content: readonly Paragraph[];
+  readonly span?: number;
+  readonly stand?: 'top' | 'bottom';
+  /** One cell over several rows: the first has its content, the others are empty. */
+  readonly merge?: 'start' | 'on';
+}
+
+/** A row: cells, height in twips, `exact` when text may not make it higher. */
+export interface RowSpec {
+  readonly cells: readonly CellSpec[];
+  readonly height: number;
+  readonly rule?: 'exact';
+  readonly repeats?: 'head';
+}
+
+/** A cell of one paragraph. */
+export function cell(style: StyleId, text: string, span = 1): CellSpec {
+  return { content: [line(style, text)], span };
+}
+
+const NO_BORDER = { style: BorderStyle.NONE, size: 0, color: 'auto' } as const;
+const BORDER = { style: BorderStyle.SINGLE, size: 4, color: '000000' } as const;
+
+/** How a table looks where it differs: without lines, with narrower space (twips) beside its texts. */
+export interface Frame {
+  readonly lines?: 'none';
+  readonly margin?: number;
+}
+
+/** A table of fixed column widths (twips, together the text width); rows never break over pages. */
+export function grid(widths: readonly number[], rows: readonly RowSpec[], frame: Frame = {}): Table {
+  const total = widths.reduce((sum, width) => sum + width, 0);
+  if (total !== PAGE.textWidth) throw new RangeError(`columns are ${total} wide`);
+  const border = frame.lines === 'none' ? NO_BORDER : BORDER;
+  const borders = {
+    top: border,
+    bottom: border,
+    left: border,
+    right: border,
+    insideHorizontal: border,
+    insideVertical: border,
+  };
+  return new Table({
+    width: { size: total, type: WidthType.DXA },
+    columnWidths: [...widths],
+    layout: TableLayoutType.FIXED,
+    borders,
+    ...(frame.margin === undefined
+      ? {}
+      : { margins: { left: frame.margin, right: frame.margin, marginUnitType: WidthType.DXA } }),
+    rows: rows.map((row) => tableRow(widths, row)),
+  });
+}
+
+function tableRow(widths: readonly number[], row: RowSpec): TableRow {
+  let column = 0;
+  const cells = row.cells.map((spec) => {
+    const span = spec.span ?? 1;
+    const width = widths.slice(column, column + span).reduce((sum, each) => sum + each, 0);
+    column += span;
+    const stand = { top: VerticalAlign.TOP, bottom: VerticalAlign.BOTTOM, '': VerticalAlign.CENTER }[spec.stand ?? ''];
+    return new TableCell({
+      children: [...spec.content],
+      width: { size: width, type: WidthType.DXA },
+      verticalAlign: stand,
+      ...(span > 1 ? { columnSpan: span } : {}),
+      ...(spec.merge ? { verticalMerge: spec.merge === 'start' ? 'restart' : 'continue' } : {}),
+    });
+  });
+  if (column !== widths.length) throw new RangeError(`row has ${column} columns of ${widths.length}`);
+  return new TableRow({
+    children: cells,
+    cantSplit: true,
+    height: { value: row.height, rule: row.rule ? HeightRule.EXACT : HeightRule.ATLEAST },
+    ...(row.repeats ? { tableHeader: true } : {}),
+  });
+}
+
+/** The XML of blocks as they stand in a body, without section properties. */
+export async function bodyXml(blocks: readonly Block[]): Promise<string> {
+  const packed = await Packer.toBuffer(new Document({ sections: [{ children: [...blocks] }] }));
+  const document = new TextDecoder().decode(unzipSync(packed)['word/document.xml']);
+  const body = /<w:body>([\s\S]*?)<w:sectPr\b[\s\S]*<\/w:body>/.exec(document)?.[1];
+  if (body === undefined) throw new Error('docx wrote no body');
+  return body;
+}

@@ -1,0 +1,40 @@
+import type { FieldType } from '../paper.ts';
+import type { RunTags } from './text.ts';
+
+/** Where a field's value is found: how many loops up from the innermost (0), and its name. */
+export interface Slot {
+  readonly up: number;
+  readonly name: string;
+  readonly type: FieldType;
+}
+
+/** A text slot inside an open run. */
+export interface TextOp extends RunTags {
+  readonly kind: 'text';
+  readonly slot: Slot;
+  readonly show: (value: string | number) => string;
+  readonly blank: string;
+  readonly fit: number;
+  /** The run in the size (half points) that makes long text fit. */
+  readonly sized: (size: number) => RunTags;
+  readonly size: number;
+}
+
+/** One step of a compiled template; a string is XML that stands as it is. */
+export type Op =
+  | string
+  | TextOp
+  | { readonly kind: 'index' }
+  | { readonly kind: 'check'; readonly slot: Slot }
+  | { readonly kind: 'image'; readonly slot: Slot; readonly widthMm: number }
+  | { readonly kind: 'if'; readonly slot: Slot; readonly body: readonly Op[]; readonly otherwise: readonly Op[] }
+  | { readonly kind: 'each'; readonly slot: Slot; readonly atLeast: number; readonly body: readonly Op[] }
+  /** A table that disappears when all its rows do. */
+  | { readonly kind: 'table'; readonly open: string; readonly body: readonly Op[] }
+  | { readonly kind: 'drawingId' }
+  | { readonly kind: 'bookmarkId'; readonly id: string }
+  /** Follows a bookmark's name, so that names differ between the records of a merged file. */
+  | { readonly kind: 'suffix' }
+  | { readonly kind: 'merged'; readonly single: string; readonly merged: string }
+  /** Ends the section of a record that is not the last one of a merged file. */
+  | { readonly kind: 'sectionEnd'; readonly open: string; readonly close: string };
