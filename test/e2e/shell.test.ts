@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import path from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
@@ -144,11 +145,15 @@ it('a second start shows the first window and ends itself', async () => {
   expect(double.calls.map(({ api }) => api)).toContain('window.focus');
 });
 
-it('the menu speaks Chinese; quitting closes the core first', async () => {
-  double.willAnswer('dialog.showMessageBox', { response: 0 });
-  double.clickMenu('帮助', '关于建档');
+it('quitting from the menu closes the archive first: its write-ahead log is gone', async () => {
+  const file = path.join(userFolder, 'documents', '第二.jiandang');
+  double.willAnswer('dialog.showSaveDialog', { canceled: false, filePath: file });
+  await call('desktop.chooseSave', { title: '新建档案库', filter: 'archive', suggested: '第二.jiandang' });
+  await call('archive.createDemo', { file, countyName: '演示县' });
+  expect(existsSync(`${file}-wal`)).toBe(true);
   double.clickMenu('文件', '退出');
   expect(await double.exited).toBe(0);
+  expect(existsSync(`${file}-wal`)).toBe(false);
 });
 
 it('closing the window ends the program too', async () => {
