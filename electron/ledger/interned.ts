@@ -8,6 +8,8 @@ export interface Interned {
   author(author: { id: string; name: string; role: string }): number;
   tableNumber(name: string): number;
   tableName(n: number): string;
+  /** The number of a table that has entries, undefined when it has none; writes nothing. */
+  tableNumberOf(name: string): number | undefined;
   /** The dictionary today's entries of a table are deflated with, laid when it is first needed. */
   dictionaryOf(table: TableModel): WriteDictionary;
   dictionary(n: number): Dictionary;
@@ -57,6 +59,8 @@ export function internedNames(db: Db, model: LedgerModel): Interned {
       return n;
     },
     tableNumber,
+    tableNumberOf: (name) =>
+      tables.get(name) ?? db.row<{ n: number }>('SELECT n FROM ledger_table WHERE name = ?', name)?.n,
     tableName(n) {
       const known = names.get(n);
       if (known !== undefined) return known;

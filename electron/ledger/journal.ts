@@ -1,3 +1,4 @@
+import { AppError } from '../../shared/contract/app-error.ts';
 import { randomBytes } from '../core/primitives.ts';
 import { AUTHORITY, type Content, canonicalContent, chainHash, contentHash, entryId, OPS, type Op } from './entry.ts';
 import { mustFact, setFact } from './facts.ts';
@@ -28,7 +29,9 @@ export interface TxnJournal {
   /** Writes the entry; returns its name. */
   append(change: Change): string;
   /** Later entries belong to this batch. */
-  beginBatch(batch: { id?: string; kind: string; title: string; undoes?: string }): string;
+  beginBatch(batch: { kind: string; title: string; undoes?: string }): string;
+  /** Later entries belong to a batch of an earlier transaction. Error: batchNotFound. */
+  resumeBatch(id: string): void;
   /** Stores the new head; nothing is stored of a transaction without entries. */
   finish(): void;
   /** After this, nothing more can be written. */
@@ -75,7 +78,7 @@ export function beginTxn(db: Db, names: Interned, author: Author, now: number): 
   const head = headOf(db);
   let localSeq = (db.row<{ last: number | null }>('SELECT max(localSeq) AS last FROM journal')?.last ?? 0) + 1;
   let begun: { n: number; content: Omit<Content, 'batch' | 'op' | 'patch' | 'reason' | 'row' | 'table'> } | undefined;
-  let batch: { n: number; id: string; firstSeq: number; entries: number } | undefined;
+  let batch: { n: number; id: string; entries: number } | undefined;
   let salts: Buffer = Buffer.alloc(0);
   let state: 'running' | 'broken' | 'over' = 'running';
   const insert = db.statement(INSERT_ENTRY);
@@ -151,18 +154,18 @@ export function beginTxn(db: Db, names: Interned, author: Author, now: number): 
     end() {
       state = 'over';
     },
-    beginBatch({ id, kind, title, undoes }) {
+    beginBatch({ kind, title, undoes }) {
       endBatch();
-      const known = id && db.row<{ n: number }>('SELECT n FROM batch WHERE id = ?', id);
-      const batchId = id ?? newUuid(now);
-      batch = {
-        n: known ? known.n : storeBatch(db, { batchId, kind, title, undoes, localSeq }),
-        id: batchId,
-        firstSeq: localSeq,
-        entries: 0,
-      };
-      if (!known) append({ op: 'batch', table: '', rowId: batchId, patch: { kind, title, ...(undoes && { undoes }) } });
-      return batchId;
+      const id = newUuid(now);
+      batch = { n: storeBatch(db, { id, kind, title, undoes, localSeq }), id, entries: 0 };
+      append({ op: 'batch', table: '', rowId: id, patch: { kind, title, ...(undoes && { undoes }) } });
+      return id;
+    },
+    resumeBatch(id) {
+      endBatch();
+      const known = db.row<{ n: number }>('SELECT n FROM batch WHERE id = ?', id);
+      if (!known) throw new AppError('batchNotFound');
+      batch = { n: known.n, id, entries: 0 };
     },
     finish() {
       check();
@@ -176,14 +179,14 @@ export function beginTxn(db: Db, names: Interned, author: Author, now: number): 
 
 function storeBatch(
   db: Db,
-  batch: { batchId: string; kind: string; title: string; undoes: string | undefined; localSeq: number },
+  batch: { id: string; kind: string; title: string; undoes: string | undefined; localSeq: number },
 ): number {
-  const { batchId, kind, title, undoes, localSeq } = batch;
-  if (undoes) db.exec('UPDATE batch SET undoneBy = ? WHERE id = ?', batchId, undoes);
+  const { id, kind, title, undoes, localSeq } = batch;
+  if (undoes) db.exec('UPDATE batch SET undoneBy = ? WHERE id = ?', id, undoes);
   return Number(
     db
       .statement('INSERT INTO batch (id, kind, title, undoes, firstSeq, lastSeq, entries) VALUES (?, ?, ?, ?, ?, ?, 0)')
-      .run(batchId, kind, title, undoes ?? null, localSeq, localSeq).lastInsertRowid,
+      .run(id, kind, title, undoes ?? null, localSeq, localSeq).lastInsertRowid,
   );
 }
 

@@ -4,6 +4,7 @@ import { connectArchive } from './archive-file.ts';
 import { type Clock, clockOf, isClockUncertain } from './clock.ts';
 import { beginDeriving, rebuildDerived } from './derive.ts';
 import { fact, mustFact } from './facts.ts';
+import { rememberReader } from './history.ts';
 import { newUuid } from './ids.ts';
 import { newMark, placeOf, rememberedEpoch, rememberPlace, startNextEpoch, startNode } from './instance.ts';
 import { internedNames } from './interned.ts';
@@ -49,7 +50,7 @@ export interface Ledger {
   readonly local: Local;
   facts(): LedgerFacts;
   /** Work in one IMMEDIATE transaction: rows, entries and derived data are all stored or none. Errors: archiveBusy, copiedArchive, clockUncertain. */
-  run<T>(author: Author, work: (write: Write) => T): T;
+  run<T>(author: Author, work: (write: Write) => T, options?: { batchId?: string }): T;
   /** Several reads that see one state. */
   reading<T>(work: () => T): T;
   asks(): Ask[];
@@ -82,6 +83,7 @@ export function ledgerOn(db: Db, keyHex: string, options: LedgerOptions, appFold
   const names = internedNames(db, model);
   const open = new Set<Ask>();
   db.allowLocal(model.localTables);
+  rememberReader(db, { db, model, names });
 
   function inTransaction<T>(author: Author, work: (write: Write, journal: TxnJournal) => T): T {
     try {
@@ -138,10 +140,13 @@ export function ledgerOn(db: Db, keyHex: string, options: LedgerOptions, appFold
         entries: db.row<{ last: number | null }>('SELECT max(localSeq) AS last FROM journal')?.last ?? 0,
       };
     },
-    run(author, work) {
+    run(author, work, { batchId } = {}) {
       if (open.has('place')) throw new AppError('copiedArchive');
       if (open.has('date')) throw new AppError('clockUncertain', spoken(clockOf(db, now())));
-      return inTransaction(author, (write) => work(write));
+      return inTransaction(author, (write, journal) => {
+        if (batchId !== undefined) journal.resumeBatch(batchId);
+        return work(write);
+      });
     },
     reading: (work) => db.reading(work),
     asks: () => [...open],
