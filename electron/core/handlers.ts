@@ -1,4 +1,3 @@
-import type { Contract, MethodName } from '../../shared/contract/index.ts';
 import { archiveHandlers } from '../features/archive/archive.ts';
 import { countyHandlers } from '../features/county/county.ts';
 import { demoHandlers } from '../features/demo/demo.ts';
@@ -10,14 +9,10 @@ import { papersHandlers } from '../features/papers/papers.ts';
 import { reportsHandlers } from '../features/reports/reports.ts';
 import { settingsHandlers } from '../features/settings/settings.ts';
 import { jobsHandlers } from './jobs-handlers.ts';
-import type { Handler } from './types.ts';
-
-type Handled = {
-  [Name in MethodName as Contract[Name]['kind'] extends 'desktop' ? never : Name]: Handler<Contract[Name]>;
-};
+import type { HandlerTable } from './types.ts';
 
 /** Every method that the core itself answers; a missing one does not compile. */
-export const handlers: Handled = {
+export const handlers: HandlerTable = {
   ...archiveHandlers,
   ...countyHandlers,
   ...demoHandlers,

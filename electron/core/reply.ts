@@ -3,7 +3,7 @@ import { AppError, errorData } from '../../shared/contract/app-error.ts';
 import { contract, type MethodName } from '../../shared/contract/index.ts';
 import type { Method, Reply } from '../../shared/contract/rpc.ts';
 import { inputProblem } from '../../shared/text/input-problems.ts';
-import { sqliteError } from '../ledger/sqlite-errors.ts';
+import { sqliteError } from '../ledger/failures.ts';
 import { randomBytes } from './primitives.ts';
 import type { Log } from './types.ts';
 
@@ -31,8 +31,8 @@ function badInputDetails(error: z.ZodError): Record<string, unknown> {
 
 /** Any error as a reply; one that nobody foresaw gets a reference and a log line without values. */
 export function failed(error: unknown, log: Log): Reply {
-  const known = error instanceof AppError ? error : sqliteError(error);
-  if (known) return { ok: false, error: errorData(known) };
+  const known = sqliteError(error);
+  if (known instanceof AppError) return { ok: false, error: errorData(known) };
   const reference = randomBytes(4).toString('hex').toUpperCase();
   log.error(reference, error);
   return { ok: false, error: errorData(new AppError('unexpected', { reference }), reference) };

@@ -1,7 +1,8 @@
 import type { Compilable, Kysely } from 'kysely';
 import type { CoreEvent, JobProgress } from '../../shared/contract/events.ts';
-import type { Contract } from '../../shared/contract/index.ts';
+import type { Contract, MethodName } from '../../shared/contract/index.ts';
 import type { Kind, Method, OutputOf, ParsedOf, Reply, ReturnOf } from '../../shared/contract/rpc.ts';
+import type { Ledger } from '../ledger/ledger.ts';
 import type { Insertable, ReadSchema, Updatable, WritableTable } from '../ledger/schema.ts';
 import type { Files } from './files.ts';
 import type { RunningJobs } from './jobs.ts';
@@ -77,6 +78,8 @@ export interface QueryContext extends Surroundings {
   user: SessionUser;
   /** The archive's file, for what lies beside it (side files, attachments). */
   archive: { file: string; keyHex: string };
+  /** The ledger itself, for history and verification; rows are read through `read` and written through `write`. */
+  ledger: Ledger;
 }
 
 export interface CommandContext extends QueryContext {
@@ -90,7 +93,7 @@ export interface JobContext extends CommandContext {
   progress(progress: JobProgress): void;
   signal: AbortSignal;
   /** `chunks` jobs only: runs the work in a transaction of its own. */
-  chunk<T>(work: () => T): T;
+  chunk<T>(work: (write: Write) => T): T;
 }
 
 /** The archive itself: opened, created, closed. Defined by the core, used by the session handlers only. */
@@ -107,11 +110,11 @@ export interface Sessions {
   replace(next: OpenArchive | undefined): void;
 }
 
+/** An archive in use: its ledger, who works in it, and whether its recovery sheet was typed back. */
 export interface OpenArchive {
-  file: string;
-  keyHex: string;
+  ledger: Ledger;
   user: SessionUser;
-  close(): void;
+  isSheetChecked: boolean;
 }
 
 type NotPromise<T> = T extends Promise<unknown> ? never : T;
@@ -125,8 +128,13 @@ export type Handler<M> =
       : M extends Method<'job', infer _I, infer _O>
         ? (context: JobContext, input: ParsedOf<M>) => ReturnOf<M> | Promise<ReturnOf<M>>
         : M extends Method<'session', infer _I, infer _O>
-          ? (context: SessionContext, input: ParsedOf<M>) => ReturnOf<M>
+          ? (context: SessionContext, input: ParsedOf<M>) => ReturnOf<M> | Promise<ReturnOf<M>>
           : never;
+
+/** Handlers by method name; a core answers those it is given, the program gives it all (`handlers.ts`). */
+export type HandlerTable = {
+  [Name in MethodName as Contract[Name]['kind'] extends 'desktop' ? never : Name]: Handler<Contract[Name]>;
+};
 
 type FeatureOf<Name> = Name extends `${infer F}.${string}` ? F : never;
 export type Feature = FeatureOf<keyof Contract>;
@@ -160,12 +168,9 @@ export interface Core {
 }
 
 export interface CoreOptions {
-  clock: { now(): number };
-  ids: { newId(now: number): string };
+  surroundings: Surroundings;
   jobs: JobRunner;
-  files: Files;
-  log: Log;
-  resources: string;
+  handlers: Partial<HandlerTable>;
   /** Folder of this installation: instance mark, remembered places. Nothing personal. */
   appFolder: string;
   /** Cost of the password function; tests lower it. */

@@ -8,18 +8,32 @@ const QUIET = 2;
 const SIGNATURE = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
 const ALPHANUMERIC = /^[0-9A-Z $%*+\-./:]+$/;
 
-/** A QR code (level M, fixed mask) of the text as a 1-bit PNG; capitals and digits make the smallest code. */
-export function qrPng(text: string): Buffer {
+/** The modules of a QR code, level M, fixed mask; capitals and digits make the smallest code. */
+function modulesOf(text: string): qrcode.BitMatrix {
   const mode = ALPHANUMERIC.test(text) ? 'alphanumeric' : 'byte';
   const data = mode === 'byte' ? Buffer.from(text) : text;
-  const code = qrcode.create([{ data, mode } as qrcode.QRCodeSegment], { errorCorrectionLevel: 'M', maskPattern: 0 });
-  const size = code.modules.size;
+  const segment = { data, mode } as qrcode.QRCodeSegment;
+  return qrcode.create([segment], { errorCorrectionLevel: 'M', maskPattern: 0 }).modules;
+}
+
+/** A QR code as rows of '1' (dark) and '0', for a screen to draw. */
+export function qrRows(text: string): string[] {
+  const { size, data } = modulesOf(text);
+  return Array.from({ length: size }, (_, y) =>
+    Array.from({ length: size }, (_, x) => (data[y * size + x] ? '1' : '0')).join(''),
+  );
+}
+
+/** A QR code of the text as a 1-bit PNG. */
+export function qrPng(text: string): Buffer {
+  const modules = modulesOf(text);
+  const { size } = modules;
   const side = (size + 2 * QUIET) * SCALE;
   const stride = 1 + Math.ceil(side / 8);
   const rows = Buffer.alloc(stride * side, 0xff);
   for (let y = 0; y < side; y++) rows[y * stride] = y % SCALE === 0 ? 0 : 2;
   for (let y = 0; y < side; y++) if (y % SCALE !== 0) rows.fill(0, y * stride + 1, (y + 1) * stride);
-  for (let y = 0; y < size; y++) drawRow(rows, (y + QUIET) * SCALE * stride + 1, code.modules, y);
+  for (let y = 0; y < size; y++) drawRow(rows, (y + QUIET) * SCALE * stride + 1, modules, y);
   const header = Buffer.alloc(13);
   header.writeUInt32BE(side, 0);
   header.writeUInt32BE(side, 4);

@@ -83,6 +83,8 @@ export const archive = {
     area: 'all',
     paths: ['file'],
   }),
+  /** The sheet again, as long as it was not typed back. */
+  'archive.sheet': session({ input: Nothing, output: RecoverySheet, right: 'archive.open', area: 'all' }),
   /** The typed-back groups of the sheet; the archive is not used before they are right. */
   'archive.confirmSheet': session({
     input: z.strictObject({ groups: z.record(z.string(), z.string()) }),

@@ -1,26 +1,42 @@
 import { z } from 'zod';
-import { CONTROL_STATUSES, LEVEL_WORDS, RESIDENCES } from '../domain/county.ts';
+import { CONTROL_STATUSES, LEVEL_WORDS } from '../domain/county.ts';
 import { command, job, query, session } from './rpc.ts';
 import { Done, FieldValues, Id, IsoDate, listOf, Masked, Nothing, Notice, Paging, Year } from './shapes.ts';
 
 const Division = z.object({ code: z.string(), name: z.string(), kind: z.string() });
+/** One line of what a profile fixes: value, section, where it comes from, and what the text gets wrong (X-nn). */
 const ProfileFact = z.object({
   group: z.string(),
   label: z.string(),
   text: z.string(),
+  /** Section of the document of `profileId`; empty for a default. */
   ref: z.string(),
   quote: z.string().nullable(),
-  /** Where the value comes from: the profile itself, its parent, or a setting of the program. */
   origin: z.enum(['own', 'inherited', 'default', 'notStated']),
   originName: z.string(),
-  /** Anomaly of the text itself (X-nn of the requirement matrix), shown and not hidden. */
-  anomaly: z.string().nullable(),
+  profileId: z.string(),
+  anomalies: z.array(z.object({ id: z.string(), text: z.string(), ref: z.array(z.string()) })),
 });
+/** A total the document prints, for the wizard to propose or to show as background (R-009–R-011). */
+const PrintedTotal = z.object({
+  subject: z.enum(['households', 'persons', 'villages', 'poorVillages', 'nonPoorVillages']),
+  residence: z.string(),
+  count: z.number().int(),
+  unit: z.string(),
+  status: z.string().nullable(),
+  ref: z.string(),
+  documentTitle: z.string(),
+});
+const DivisionLine = z.strictObject({ code: z.string(), name: z.string(), parent: z.string() });
 const ControlTotal = z.strictObject({
   areaId: Id.nullable(),
-  residence: z.enum(RESIDENCES),
   households: z.number().int().min(0),
   persons: z.number().int().min(0),
+  /** Parts by residence where the profile has urban targets; they must add to the total (R-010). */
+  ruralHouseholds: z.number().int().min(0).nullable().default(null),
+  ruralPersons: z.number().int().min(0).nullable().default(null),
+  urbanHouseholds: z.number().int().min(0).nullable().default(null),
+  urbanPersons: z.number().int().min(0).nullable().default(null),
   status: z.enum(CONTROL_STATUSES),
   authority: z.string().trim().min(2).max(60),
   source: z.string().trim().min(2).max(200),
@@ -35,7 +51,7 @@ const CountyChoice = z.discriminatedUnion('by', [
     townCodes: z.array(z.string().regex(/^\d{9,12}$/)).min(1),
     localCode: z.string().min(1).max(12),
   }),
-  z.strictObject({ by: z.literal('list'), file: z.string() }),
+  z.strictObject({ by: z.literal('list'), rows: z.array(DivisionLine).min(1).max(5000) }),
 ]);
 
 const UnitRow = z.object({
@@ -102,6 +118,14 @@ export const county = {
     right: 'archive.open',
     area: 'all',
   }),
+  /** The rows of an office's own list of towns and villages (columns code, name, parent). */
+  'county.readDivisionList': session({
+    input: z.strictObject({ file: z.string() }),
+    output: z.object({ rows: z.array(DivisionLine) }),
+    right: 'archive.open',
+    area: 'all',
+    paths: ['file'],
+  }),
   /** What a county, put together in one of the three ways, would hold: towns, villages, communities. */
   'county.previewChoice': session({
     input: z.strictObject({ choice: CountyChoice }),
@@ -139,7 +163,8 @@ export const county = {
     output: z.object({
       facts: z.array(ProfileFact),
       subAreas: z.array(z.string()),
-      backgroundTotals: z.array(z.string()),
+      ownTotals: z.array(PrintedTotal),
+      background: z.array(PrintedTotal),
     }),
     right: 'archive.open',
     area: 'all',
@@ -212,13 +237,14 @@ export const county = {
     output: z.object({
       rows: z.array(
         ControlTotal.extend({
+          status: z.string(),
           id: Id,
           areaName: z.string(),
           archiveHouseholds: z.number().int(),
           archivePersons: z.number().int(),
         }),
       ),
-      background: z.array(z.string()),
+      background: z.array(PrintedTotal),
     }),
     right: 'county.read',
     area: 'all',
@@ -313,10 +339,13 @@ export const demo = {
       seed: z.number().int().default(1),
       households: z.number().int().min(1).max(200_000).nullable().default(null),
       flaws: z.boolean().default(false),
+      /** Also writes the county as the national system would export it. */
+      exportFile: z.string().nullable().default(null),
     }),
     output: z.object({ households: z.number().int(), persons: z.number().int(), flaws: z.array(Notice) }),
     right: 'county.edit',
     area: 'all',
     transaction: 'one',
+    paths: ['exportFile'],
   }),
 };

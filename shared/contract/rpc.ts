@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import type { Right } from '../domain/roles.ts';
 import type { ErrorData } from './app-error.ts';
 
 /** Every call's answer: errors travel as data. */
@@ -6,29 +7,9 @@ export type Reply<T = unknown> = { ok: true; value: T } | { ok: false; error: Er
 
 /**
  * The kind alone decides thread and transaction (design 1.2). `session` opens or closes the archive itself: core
- * worker, no transaction, the only kind that may run while no archive is open; `desktop` is answered by the host.
+ * worker, no transaction, may await, the only kind that may run while no archive is open; `desktop` is answered by the host.
  */
 export type Kind = 'query' | 'command' | 'job' | 'session' | 'desktop';
-
-/** What an account may do; one user (county admin) holds all of them until accounts come. */
-export const RIGHTS = [
-  'archive.open',
-  'county.read',
-  'county.edit',
-  'register.read',
-  'register.edit',
-  'register.import',
-  'personal.reveal',
-  'pairing.read',
-  'pairing.edit',
-  'papers.read',
-  'papers.print',
-  'history.read',
-  'history.undo',
-  'settings.read',
-  'settings.edit',
-] as const;
-export type Right = (typeof RIGHTS)[number];
 
 /** How an input names the area it touches: the whole archive, or through one of its keys. */
 export type Area<Input> = 'all' | { of: 'area' | 'household' | 'person' | 'row'; key: keyof Input & string };

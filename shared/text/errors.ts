@@ -33,6 +33,7 @@ export const ERROR_SENTENCES = {
   clockUncertain: '电脑时间是 {now}，而档案库最后一次记录是 {last}。请确认今天的日期。',
   migrationFailed: '档案库升级没有成功，已恢复到升级前的样子。请把编号 {reference} 告诉维护人员。',
 
+  notADemo: '演示资料只能放进演示档案库，正式档案库没有改动。',
   countyRequired: '请先完成县（市、区）设置。',
   countyAlreadySetUp: '这个档案库已经完成县（市、区）设置。',
   divisionUnknown: '区划代码“{code}”不在区划表中。',
