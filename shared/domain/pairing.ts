@@ -1,3 +1,6 @@
+/** The layer of households that are targets of helping; others are carried by low-income aid alone. */
+export const TARGET_LAYER = '重点帮扶对象';
+
 /** A household that should have a helper, in the order in which villages are walked. */
 export interface PairingNeed {
   householdId: string;

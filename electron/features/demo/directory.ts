@@ -180,9 +180,9 @@ function addUnits(work: Work): void {
   const names = unitNames(work);
   const poor = work.random.shuffled(work.given.villages.flatMap((village, i) => (village.isPoor ? [i] : [])));
   const sources = plan.poorAllocation.flatMap((each) => Array.from({ length: each.villages }, () => each));
-  poor.forEach((village, i) =>
-    addPoorVillageUnit(work, village, { source: sources[i]!, name: names(sources[i]!.prefix) }),
-  );
+  poor.forEach((village, i) => {
+    addPoorVillageUnit(work, village, { source: sources[i]!, name: names(sources[i]!.prefix) });
+  });
   addTownGroups(work, names);
 }
 

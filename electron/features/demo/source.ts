@@ -113,6 +113,7 @@ const Words = z.object({
   mark: T,
   exportTitle: List,
   exportAreas: z.object({ province: T, prefecture: z.record(T, T) }),
+  batchTitle: T,
   exportHeadings: List.length(47),
   oldSpellings: z.record(T, T),
   flaws: z.record(T, T),
@@ -125,6 +126,8 @@ const Plan = z.object({
   name: T,
   levelWord: T,
   code: T,
+  /** Code of a county without one of its own. */
+  localCode: T.nullable(),
   officeName: T,
   sealingBodies: List,
   year: z.int(),

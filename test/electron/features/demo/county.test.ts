@@ -155,7 +155,7 @@ describe('the demo county Nanxiong', () => {
     const namesakes = new Set<string>();
     for (const [, list] of Map.groupBy(county.households, (household) => household.village)) {
       const names = list.map((household) => household.members[0]!.person.name);
-      names.filter((name, i) => names.indexOf(name) !== i).forEach((name) => namesakes.add(name));
+      for (const name of names.filter((each, i) => names.indexOf(each) !== i)) namesakes.add(name);
     }
     expect(namesakes.size).toBeGreaterThan(10);
     const names = county.households.flatMap((household) => household.members.map((member) => member.person.name));
