@@ -3,14 +3,12 @@ import { app, BrowserWindow, dialog, ipcMain, Menu, protocol, session, shell } f
 import { contract } from '../shared/contract/index.ts';
 import { errorSentence } from '../shared/text/errors.ts';
 import { PROGRAM_NAME } from '../shared/text/menu.ts';
-import { runCli } from './core/cli/run.ts';
 import { type CoreClient, startCore } from './core/core-client.ts';
 import { appFolder, places } from './core/places.ts';
 import { nativeDesktop } from './desktop/dialogs.ts';
 import { handedOutPaths, hostCalls } from './desktop/host/calls.ts';
 import { pageResponse } from './desktop/host/page-files.ts';
 import { answerCalls, forwardEvents } from './desktop/ipc.ts';
-import { runHeadless } from './desktop/loopback/run.ts';
 import { menuTemplate } from './desktop/menu.ts';
 import { lockContents, lockSession } from './desktop/security.ts';
 import { openWindow } from './desktop/window.ts';
@@ -20,17 +18,10 @@ const commandLine = process.argv.indexOf('--cli');
 
 if (commandLine > 0) {
   // Packaged, Electron cannot serve as Node: the command line comes in through here, with what follows `--cli`.
-  const folder = appFolder(process.env);
-  const { stdout: out, stderr: err, stdin: input } = process;
-  const cli = {
-    resources: here.resources,
-    appFolder: folder,
-    out,
-    err,
-    input,
-    serve: () => runHeadless({ places: here, appFolder: folder }),
-  };
-  void runCli(process.argv.slice(commandLine + 1), cli).then((code) => app.exit(code));
+  const given = { places: here, appFolder: appFolder(process.env) };
+  void import('./desktop/command-line.ts')
+    .then(({ runCommandLine }) => runCommandLine(process.argv.slice(commandLine + 1), given))
+    .then((code) => app.exit(code));
 } else {
   app.setPath('userData', path.join(app.getPath('appData'), 'jiandang'));
   protocol.registerSchemesAsPrivileged([

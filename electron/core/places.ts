@@ -17,8 +17,10 @@ export function places(entry: { dirname: string; filename: string }): {
   };
 }
 
-/** The folder of this installation, the same in every host: `jiandang` in the system's place for settings. */
+/** The folder of this installation, the same in every host: `jiandang` in the system's place for settings, or JIANDANG_APP_FOLDER. */
 export function appFolder(environment: Readonly<Record<string, string | undefined>>): string {
+  const named = environment['JIANDANG_APP_FOLDER'];
+  if (named) return path.resolve(named);
   const home = os.homedir();
   const bySystem: Partial<Record<NodeJS.Platform, string>> = {
     win32: environment['APPDATA'] ?? path.join(home, 'AppData', 'Roaming'),

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import { DIST, launchChromium, newHome } from '../support/built.ts';
 import { type Double, launchDouble } from '../support/electron-double/double.ts';
 
@@ -161,4 +161,19 @@ it('closing the window ends the program too', async () => {
   await again.firstWindow();
   again.clickMenu('文件', '关闭窗口');
   expect(await again.exited).toBe(0);
+});
+
+it('`--cli` runs the command line without a window: an unknown command is usage, exit code 2', async () => {
+  const written = vi.spyOn(process.stderr, 'write').mockReturnValue(true);
+  const argv = process.argv;
+  process.argv = [argv[0]!, main, '--cli', 'no-such-command'];
+  try {
+    const once = await launchDouble({ browser, main, userFolder: newHome() });
+    expect(await once.exited).toBe(2);
+    expect(written).toHaveBeenCalled();
+    expect(once.calls).toEqual([]);
+  } finally {
+    process.argv = argv;
+    written.mockRestore();
+  }
 });
