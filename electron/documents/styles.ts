@@ -30,7 +30,7 @@ const SPECS: Readonly<Record<StyleId, StyleSpec>> = {
   small: { size: SIZE.fifth, line: 0, align: 'left', spacing: 0 },
   smallCentre: { size: SIZE.fifth, line: 0, align: 'center', spacing: 0 },
   head: { font: FONT.hei, size: SIZE.fifth, line: 0, align: 'center', spacing: 0 },
-  term: { size: SIZE.smallFourth, line: 340, indent: 2, spacing: 0 },
+  term: { size: SIZE.smallFourth, line: 350, indent: 2, spacing: 0 },
   termHeading: { font: FONT.hei, size: SIZE.smallFourth, line: 360, indent: 2, keepNext: true, spacing: 0, outline: 0 },
   mark: { size: SIZE.fifth, line: 0, align: 'right', spacing: 0 },
   gap: { size: 2, line: 80, spacing: 0 },

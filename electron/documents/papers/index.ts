@@ -1,5 +1,6 @@
 import { paperPackage } from '../package.ts';
 import type { PaperManifest } from '../paper.ts';
+import { D03, d03Blocks } from './d03.ts';
 import { D04, d04Blocks } from './d04.ts';
 import { type Block, bodyXml } from './layout.ts';
 
@@ -10,7 +11,10 @@ export interface PaperSource {
 }
 
 /** All papers that the program ships. */
-export const PAPERS: readonly PaperSource[] = [{ manifest: D04, blocks: d04Blocks }];
+export const PAPERS: readonly PaperSource[] = [
+  { manifest: D03, blocks: d03Blocks },
+  { manifest: D04, blocks: d04Blocks },
+];
 
 /** The .docx template of a paper, the same bytes every time. */
 export async function buildTemplate(paper: PaperSource): Promise<Uint8Array> {

@@ -17,6 +17,7 @@ import {
 import { unzipSync } from 'fflate';
 import { PAGE } from '../page.ts';
 import { type StyleId, styleId } from '../styles.ts';
+import { FONT } from './words.ts';
 
 /** Blocks of a body: paragraphs and tables. */
 export type Block = Paragraph | Table;
@@ -29,17 +30,24 @@ interface ParagraphOptions {
   readonly above?: number;
 }
 
+// The short title at the head of a second-level item is set in the second-level face (GB/T 9704 §7.3.3).
+const TITLE = /^（[^）]*）[^。]{1,16}。/;
+const KAI = { font: { ascii: FONT.kai, hAnsi: FONT.kai, eastAsia: FONT.kai, hint: 'eastAsia' } } as const;
+
 /** A paragraph of a style; `_text_` between underscores is underlined, for blanks to fill. */
 export function line(style: StyleId, text: string, options: ParagraphOptions = {}): Paragraph {
+  const title = style === 'body' ? (TITLE.exec(text)?.[0] ?? '') : '';
   const pieces = text
+    .slice(title.length)
     .split('_')
     .map((piece, i) => (i % 2 === 0 ? { text: piece } : { text: piece, underline: { type: UnderlineType.SINGLE } }));
+  const runs = [{ text: title, ...KAI }, ...pieces];
   return new Paragraph({
     style: styleId(style),
-    ...(options.keep ? { keepNext: true } : {}),
+    ...(options.keep ? { keepNext: true, keepLines: true } : {}),
     ...(options.align ? { alignment: AlignmentType[options.align.toUpperCase() as 'LEFT' | 'RIGHT' | 'CENTER'] } : {}),
     ...(options.above ? { spacing: { before: options.above } } : {}),
-    children: pieces.filter((piece) => piece.text !== '').map((piece) => new TextRun(piece)),
+    children: runs.filter((piece) => piece.text !== '').map((piece) => new TextRun(piece)),
   });
 }
 

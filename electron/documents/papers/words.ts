@@ -41,13 +41,14 @@ export const STYLE_NAME = {
 } as const;
 
 /** Words of the template language. */
-export const TAG_WORD = { otherwise: '否则', index: '序号', atLeast: '至少' } as const;
+export const TAG_WORD = { otherwise: '否则', index: '序号', atLeast: '至少', numerals: '汉字' } as const;
 
 /** Names of the formats after the bar of a tag; those ending in a number take one: `空8`, `缩5`. */
 export const FORMAT_WORD = {
   capital: '大写',
   yuan: '元',
   wan: '万元',
+  whole: '整数',
   official: '公文',
   yearMonth: '年月',
   year: '年',
@@ -67,6 +68,9 @@ export const PIECE = {
   mu: '亩',
   blankDate: '　　　　年　　月　　日',
 } as const;
+
+/** Chinese numerals of numbered items, 1 to 10. */
+export const NUMERALS = '一二三四五六七八九十';
 
 /** Words of amounts in capitals (人民币大写). */
 export const CAPITAL = {

@@ -78,7 +78,7 @@ function wrap(pair: Open, close: TagNode, parents: Parents, report: Report): voi
   const otherwise = pair.otherwise;
   const middle = otherwise ? pathTo(otherwise, parents)[depth + 1] : undefined;
   const { tag } = pair.open;
-  if (otherwise && (!middle || parents.get(middle) !== common)) {
+  if (otherwise && (tag.kind === 'each' || !middle || parents.get(middle) !== common)) {
     report('elseMisplaced', otherwise.tag);
     return;
   }
@@ -127,6 +127,7 @@ function wrapRow(row: XmlElement, tag: Tag, parents: Parents): void {
  * one that starts (or ends) with it loses it. False when the tag stands in the middle.
  */
 function settle(node: TagNode, holder: XmlElement, place: 'start' | 'end' | 'alone', parents: Parents): boolean {
+  if (holder.name !== 'w:p' && holder.name !== 'w:tr') return false;
   const content = contentOf(holder);
   if (content.length === 1 && content[0] === node) {
     if (JSON.stringify(holder).includes('"w:sectPr"')) return false;
@@ -134,7 +135,7 @@ function settle(node: TagNode, holder: XmlElement, place: 'start' | 'end' | 'alo
     holder.children = [];
     return true;
   }
-  if (isBlock(holder) || place === 'alone') return false;
+  if (place === 'alone') return false;
   if (content.at(place === 'start' ? 0 : -1) !== node) return false;
   remove(node, parents.get(node)!);
   return true;

@@ -130,15 +130,26 @@ function namedBookmarks(body: XmlElement): Set<string> {
 /** Lets the last paragraph of a record carry the section break that a merged file needs after it. */
 function endOfRecord(content: readonly XmlNode[], replaced: Map<XmlElement, Op[]>): Op[] {
   const last = content.findLast((node) => typeof node !== 'string');
-  const properties = last && typeof last !== 'string' ? child(last, 'w:pPr') : undefined;
-  if (!properties || (last as XmlElement).name !== 'w:p' || child(properties, 'w:sectPr')) {
+  if (typeof last !== 'object' || last.name !== 'w:p' || hasSection(last)) {
     const [before, after] = TINY_PARAGRAPH.split('</w:pPr>') as [string, string];
     return [{ kind: 'sectionEnd', open: before, close: `</w:pPr>${after}` }];
+  }
+  const properties = child(last, 'w:pPr');
+  if (!properties) {
+    const added: XmlElement = { name: 'w:pPr', attrs: '', children: [] };
+    last.children.unshift(added);
+    replaced.set(added, [{ kind: 'sectionEnd', open: '<w:pPr>', close: '</w:pPr>' }]);
+    return [];
   }
   const change = child(properties, 'w:pPrChange');
   const inner = properties.children.filter((node) => node !== change).map(serialize);
   replaced.set(properties, [`<w:pPr>${inner.join('')}`, { kind: 'sectionEnd', open: '', close: '' }, '</w:pPr>']);
   return [];
+}
+
+function hasSection(paragraph: XmlElement): boolean {
+  const properties = child(paragraph, 'w:pPr');
+  return properties !== undefined && child(properties, 'w:sectPr') !== undefined;
 }
 
 function staticParts(entries: readonly ZipEntry[], types: string): ZipBlock {

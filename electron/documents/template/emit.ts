@@ -1,7 +1,7 @@
 import type { PaperField } from '../paper.ts';
 import { FONT, FORMAT_WORD, TAG_WORD } from '../papers/words.ts';
 import { type BlockNode, isBlock } from './blocks.ts';
-import { formatNames, readFormat } from './formats.ts';
+import { chineseNumber, formatNames, readFormat } from './formats.ts';
 import { type Look, type Looks, openWithFont, paragraphLook, propertiesOf, runLook } from './look.ts';
 import { isTag, type Tag, type TagNode } from './parse.ts';
 import { nearestName, type ProblemCode, type TemplateProblem } from './problems.ts';
@@ -99,16 +99,20 @@ function isTextRun(node: XmlElement): boolean {
   return inner.includes('w:t') && inner.every((name) => name === 'w:t' || name === 'w:rPr');
 }
 
-const TEXT_HOLDER = /^(?:w:t|w:instrText|w:delText|m:t)$/;
+const TEXT_HOLDER = /^(?:w:t|w:delText|m:t)$/;
 
 function emitElement(emitter: Emitter, node: XmlElement): void {
+  if (node.name === 'w:instrText') {
+    emitNames(emitter, serialize(node), /[^\s"<>]+/g);
+    return;
+  }
   if (node.children.length === 0 || TEXT_HOLDER.test(node.name)) {
     push(emitter, serialize(node));
     return;
   }
   const outside = emitter.look;
   if (node.name === 'w:p') emitter.look = paragraphLook(node, emitter.context.looks);
-  push(emitter, `<${node.name}${node.attrs}>`);
+  emitNames(emitter, `<${node.name}${node.attrs}>`, /(?<=\sw:anchor=")[^"]+/g);
   emitAll(emitter, node.children);
   closeRun(emitter);
   const last = node.children.at(-1)!;
@@ -138,7 +142,7 @@ function emitNumbered(emitter: Emitter, node: XmlElement, old: RegExp, opening: 
 function emitBookmark(emitter: Emitter, node: XmlElement): void {
   const name = attribute(node, 'w:name');
   const id = attribute(node, 'w:id') ?? '0';
-  if (!emitter.context.bookmarks.has(name ?? `#${id}`)) return;
+  if (!emitter.context.bookmarks.has(name ?? `#${id}`) || emitter.scopes.length > 1) return;
   push(emitter, `<${node.name} w:id="`);
   push(emitter, { kind: 'bookmarkId', id });
   if (name === undefined) {
@@ -148,6 +152,19 @@ function emitBookmark(emitter: Emitter, node: XmlElement): void {
   push(emitter, `" w:name="${name}`);
   push(emitter, { kind: 'suffix' });
   push(emitter, '"/>');
+}
+
+/** Writes a piece of XML in which names of bookmarks, found by a pattern, get the record's suffix. */
+function emitNames(emitter: Emitter, xml: string, names: RegExp): void {
+  let at = 0;
+  for (const name of xml.matchAll(names)) {
+    if (!emitter.context.bookmarks.has(name[0])) continue;
+    const end = name.index + name[0].length;
+    push(emitter, xml.slice(at, end));
+    push(emitter, { kind: 'suffix' });
+    at = end;
+  }
+  push(emitter, xml.slice(at));
 }
 
 function emitBlock(emitter: Emitter, block: BlockNode): void {
@@ -168,7 +185,6 @@ function emitBlock(emitter: Emitter, block: BlockNode): void {
     push(emitter, { kind: 'if', slot: found.slot, body, otherwise });
     return;
   }
-  if (block.otherwise.length > 0) report(emitter, 'elseMisplaced', tag, '');
   push(emitter, { kind: 'each', slot: found.slot, atLeast: readAtLeast(emitter, tag), body });
 }
 
@@ -202,8 +218,10 @@ function emitTag(emitter: Emitter, node: TagNode): void {
   }
   if (tag.kind !== 'text') return;
   if (tag.name === TAG_WORD.index && emitter.scopes.length > 1) {
+    const word = tag.formats[0];
+    if (word !== undefined && word !== TAG_WORD.numerals) report(emitter, 'unknownFormat', tag, TAG_WORD.numerals);
     openRun(emitter, look.open);
-    push(emitter, { kind: 'index' });
+    push(emitter, { kind: 'index', show: word === undefined ? String : chineseNumber });
     return;
   }
   const found = findField(emitter, tag, ['text', 'number', 'money', 'area', 'date']);

@@ -1,5 +1,5 @@
 import type { FieldType } from '../paper.ts';
-import { CAPITAL, FORMAT_WORD, PIECE } from '../papers/words.ts';
+import { CAPITAL, FORMAT_WORD, NUMERALS, PIECE } from '../papers/words.ts';
 
 /** How a text tag shows its value: `show` makes the text, `blank` characters stand in for nothing. */
 export interface TextFormat {
@@ -15,6 +15,7 @@ const SHOW: Readonly<Record<string, { types: readonly FieldType[]; show: Show }>
   [FORMAT_WORD.capital]: { types: ['money'], show: (v) => capitalAmount(Number(v)) },
   [FORMAT_WORD.yuan]: { types: ['money'], show: (v) => hundredths(Number(v)) + PIECE.yuan },
   [FORMAT_WORD.wan]: { types: ['money'], show: (v) => hundredths(Math.round(Number(v) / 10_000)) + PIECE.wan },
+  [FORMAT_WORD.whole]: { types: ['money', 'area'], show: (v) => hundredths(Number(v)).replace(/\.00$/, '') },
   [FORMAT_WORD.mu]: { types: ['area'], show: (v) => hundredths(Number(v)) + PIECE.mu },
   [FORMAT_WORD.official]: { types: ['date'], show: (v) => officialDate(String(v), 3) },
   [FORMAT_WORD.yearMonth]: { types: ['date'], show: (v) => officialDate(String(v), 2) },
@@ -71,6 +72,15 @@ export function maskedNumber(value: string): string {
   const head = value.length >= 15 ? 6 : 3;
   if (value.length < 8) return '*'.repeat(value.length);
   return value.slice(0, head) + '*'.repeat(value.length - head - 4) + value.slice(-4);
+}
+
+/** 1 to 99 in Chinese numerals, as items are numbered; others in digits. */
+export function chineseNumber(value: number): string {
+  if (value < 1 || value > 99) return String(value);
+  const tens = Math.floor(value / 10);
+  const ones = value % 10;
+  const head = tens === 0 ? '' : (tens === 1 ? '' : NUMERALS[tens - 1]!) + NUMERALS[9]!;
+  return head + (ones === 0 ? '' : NUMERALS[ones - 1]!);
 }
 
 /** An amount in 分 in capitals, as written on approvals and receipts. */

@@ -24,7 +24,7 @@ export interface TextOp extends RunTags {
 export type Op =
   | string
   | TextOp
-  | { readonly kind: 'index' }
+  | { readonly kind: 'index'; readonly show: (index: number) => string }
   | { readonly kind: 'check'; readonly slot: Slot }
   | { readonly kind: 'image'; readonly slot: Slot; readonly widthMm: number }
   | { readonly kind: 'if'; readonly slot: Slot; readonly body: readonly Op[]; readonly otherwise: readonly Op[] }

@@ -50,7 +50,7 @@ function step(op: Exclude<Op, string>, scope: Scope, state: Run): string {
     case 'text':
       return textOf(op, scope);
     case 'index':
-      return String(scope.index);
+      return op.show(scope.index);
     case 'check':
       return fieldValue(op.slot, scope) ? '\u2611' : '\u2610';
     case 'image':
