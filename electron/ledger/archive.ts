@@ -85,7 +85,8 @@ function create(options: ArchiveOptions & FirstAccount, password: string, kind: 
   }
 }
 
-function layFacts(db: Db, archive: { id: string; isDemo: boolean }, now: number): void {
+/** What a new archive says of itself: id, node, first epoch, marks; after its migrations. */
+export function layFacts(db: Db, archive: { id: string; isDemo: boolean }, now: number): void {
   const since = new Date(now).toISOString();
   db.transaction(() => {
     setFact(db, 'archiveId', archive.id);

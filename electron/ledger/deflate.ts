@@ -5,6 +5,9 @@ const OPTIONS = { windowBits: 12, memLevel: 5, level: 6 } as const;
 /** Deflates short texts with one preset dictionary. */
 export type Deflate = (input: Buffer) => Buffer;
 
+/** Up to this many bytes deflating gains less than it costs; they become a stored block, which inflates like any other. */
+const STORED_BYTES = 64;
+
 /** The part of Node's deflate stream that runs it synchronously and again; where it is missing, a new stream is made each time. */
 interface Handle {
   reset(): void;
@@ -26,12 +29,23 @@ export function deflater(dictionary: Buffer): Deflate {
   const out = Buffer.alloc(1 << 14);
   const { reset, writeSync } = handle as Handle;
   return (input) => {
+    if (input.length <= STORED_BYTES) return storedBlock(input);
     reset.call(handle);
     writeSync.call(handle, constants.Z_FINISH, input, 0, input.length, out, 0, out.length);
     const [roomLeft, inputLeft] = state as unknown as [number, number];
     if (roomLeft === 0 || inputLeft > 0) return afresh(input);
     return Buffer.from(out.subarray(0, out.length - roomLeft));
   };
+}
+
+/** A last deflate block that holds its bytes as they are (RFC 1951 3.2.4). */
+function storedBlock(input: Buffer): Buffer {
+  const block = Buffer.allocUnsafe(input.length + 5);
+  block[0] = 1;
+  block.writeUInt16LE(input.length, 1);
+  block.writeUInt16LE(~input.length & 0xffff, 3);
+  block.set(input, 5);
+  return block;
 }
 
 /** The bytes behind a `Deflate` of the same dictionary. */

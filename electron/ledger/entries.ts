@@ -1,5 +1,5 @@
 import { inflate } from './deflate.ts';
-import { type Content, entryId, OPS, type Op } from './entry.ts';
+import { canonicalContent, entryId, frameOf, OPS, type Op } from './entry.ts';
 import { idText, uuidText } from './ids.ts';
 import type { Interned } from './interned.ts';
 import type { LedgerModel } from './model.ts';
@@ -87,24 +87,26 @@ export function storedPatch({ names }: Pick<EntryReader, 'names'>, stored: Store
   return decodePatch(inflate(stored.patch, bytes), columns);
 }
 
-/** The content of a stored entry, as it was hashed. */
-export function storedContent(reader: Pick<EntryReader, 'names'>, stored: StoredEntry, patch: Patch): Content {
-  return {
+/** RFC 8785 of a stored entry's content, as it was hashed. */
+export function storedContent({ names }: Pick<EntryReader, 'names'>, stored: StoredEntry, patch: Patch): string {
+  const frame = frameOf({
     authority: stored.authority,
-    batch: stored.batchId,
     hlc: stored.hlc,
     name: stored.userName,
+    role: stored.role,
+    schema: stored.schema,
+    seen: stored.seen.toString('hex'),
+    txn: uuidText(stored.txn),
+    user: stored.user,
+  });
+  return canonicalContent(frame, {
+    batch: stored.batchId,
     op: OPS[stored.op]!,
     patch,
     reason: stored.reason,
-    role: stored.role,
     row: idText(stored.rowId),
-    schema: stored.schema,
-    seen: stored.seen.toString('hex'),
-    table: reader.names.tableName(stored.tableN),
-    txn: uuidText(stored.txn),
-    user: stored.user,
-  };
+    table: names.tableName(stored.tableN),
+  });
 }
 
 /** A stored entry as one of today's schema; an old one may become several, or none (ledger 11). */

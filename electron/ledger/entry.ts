@@ -21,8 +21,8 @@ export interface TxnContent {
   user: string;
 }
 
-/** What an entry says, as it is hashed. */
-export interface Content extends TxnContent {
+/** What an entry says beyond that. */
+export interface EntryContent {
   batch: string | null;
   op: Op;
   patch: Patch;
@@ -31,17 +31,34 @@ export interface Content extends TxnContent {
   table: string;
 }
 
+/** The parts of a content that all entries of a transaction share, written once. */
+export interface Frame {
+  authority: string;
+  hlc: string;
+  role: string;
+  schema: string;
+  txn: string;
+}
+
+/** The frame of a transaction's entries. */
+export function frameOf(txn: TxnContent): Frame {
+  return {
+    authority: `{"authority":${txn.authority}`,
+    hlc: `,"hlc":${txn.hlc},"name":${JSON.stringify(txn.name)},"op":"`,
+    role: `,"role":${JSON.stringify(txn.role)},"row":`,
+    schema: `,"schema":${txn.schema},"seen":"${txn.seen}","table":"`,
+    txn: `","txn":"${txn.txn}","user":${JSON.stringify(txn.user)}}`,
+  };
+}
+
 /** RFC 8785 (JCS) of an entry's content: members sorted, nulls left out, numbers whole. */
-export function canonicalContent(content: Content): string {
-  const { batch, reason } = content;
+export function canonicalContent(frame: Frame, { batch, op, patch, reason, row, table }: EntryContent): string {
   return (
-    `{"authority":${content.authority}` +
+    frame.authority +
     (batch === null ? '' : `,"batch":${JSON.stringify(batch)}`) +
-    `,"hlc":${content.hlc},"name":${JSON.stringify(content.name)},"op":"${content.op}"` +
-    `,"patch":${canonicalPatch(content.patch)}` +
+    `${frame.hlc}${op}","patch":${canonicalPatch(patch)}` +
     (reason === null ? '' : `,"reason":${JSON.stringify(reason)}`) +
-    `,"role":${JSON.stringify(content.role)},"row":${JSON.stringify(content.row)},"schema":${content.schema}` +
-    `,"seen":"${content.seen}","table":"${content.table}","txn":"${content.txn}","user":${JSON.stringify(content.user)}}`
+    `${frame.role}${JSON.stringify(row)}${frame.schema}${table}${frame.txn}`
   );
 }
 
@@ -58,9 +75,15 @@ function canonicalPatch(patch: Patch): string {
 
 const json = (value: Value): string => (typeof value === 'string' ? JSON.stringify(value) : String(value));
 
-/** SHA-256(salt ‖ content): 32 bytes; the random salt keeps a number from being guessed by its hash. */
+let hashed = Buffer.allocUnsafe(1 << 14);
+
+/** SHA-256(salt ‖ content): 32 bytes; the random salt of 16 bytes keeps a number from being guessed by its hash. */
 export function contentHash(salt: Uint8Array, content: string): Buffer {
-  return sha256(Buffer.concat([salt, Buffer.from(content)]));
+  const most = 16 + content.length * 3;
+  if (hashed.length < most) hashed = Buffer.allocUnsafe(2 * most);
+  hashed.set(salt, 0);
+  const length = 16 + hashed.write(content, 16);
+  return sha256(hashed.subarray(0, length));
 }
 
 const link = Buffer.alloc(32 + 16 + 4 + 8 + 32);

@@ -61,18 +61,23 @@ export function sha1(message: Uint8Array): Buffer {
 }
 
 function sha1Block(h: Uint32Array, w: Uint32Array): void {
-  let [a, b, c, d, e] = h as unknown as [number, number, number, number, number];
+  let a = h[0]! | 0;
+  let b = h[1]! | 0;
+  let c = h[2]! | 0;
+  let d = h[3]! | 0;
+  let e = h[4]! | 0;
   for (let i = 0; i < 80; i++) {
-    const [f, k] =
-      i < 20
-        ? [(b & c) | (~b & d), 0x5a827999]
-        : i < 40
-          ? [b ^ c ^ d, 0x6ed9eba1]
-          : i < 60
-            ? [(b & c) | (b & d) | (c & d), 0x8f1bbcdc]
-            : [b ^ c ^ d, 0xca62c1d6];
-    const next = (turn(a, 5) + f + e + k + w[i]!) | 0;
-    [e, d, c, b, a] = [d, c, turn(b, 30), a, next];
+    let mixed: number;
+    if (i < 20) mixed = ((b & c) | (~b & d)) + 0x5a827999;
+    else if (i < 40) mixed = (b ^ c ^ d) + 0x6ed9eba1;
+    else if (i < 60) mixed = ((b & c) | (b & d) | (c & d)) + 0x8f1bbcdc;
+    else mixed = (b ^ c ^ d) + 0xca62c1d6;
+    const next = (turn(a, 5) + mixed + e + w[i]!) | 0;
+    e = d;
+    d = c;
+    c = turn(b, 30);
+    b = a;
+    a = next;
   }
   h[0] = h[0]! + a;
   h[1] = h[1]! + b;

@@ -1,6 +1,16 @@
 import { AppError } from '../../shared/contract/app-error.ts';
 import { randomBytes } from '../core/primitives.ts';
-import { AUTHORITY, type Content, canonicalContent, chainHash, contentHash, entryId, OPS, type Op } from './entry.ts';
+import {
+  AUTHORITY,
+  canonicalContent,
+  chainHash,
+  contentHash,
+  entryId,
+  type Frame,
+  frameOf,
+  OPS,
+  type Op,
+} from './entry.ts';
 import { mustFact, setFact } from './facts.ts';
 import { newUuid, storedId, uuidBytes } from './ids.ts';
 import type { Interned } from './interned.ts';
@@ -77,7 +87,7 @@ export function headOf(db: Db): Head {
 export function beginTxn(db: Db, names: Interned, author: Author, now: number): TxnJournal {
   const head = headOf(db);
   let localSeq = (db.row<{ last: number | null }>('SELECT max(localSeq) AS last FROM journal')?.last ?? 0) + 1;
-  let begun: { n: number; content: Omit<Content, 'batch' | 'op' | 'patch' | 'reason' | 'row' | 'table'> } | undefined;
+  let begun: { n: number; hlc: number; frame: Frame } | undefined;
   let batch: { n: number; id: string; entries: number } | undefined;
   let salts: Buffer = Buffer.alloc(0);
   let state: 'running' | 'broken' | 'over' = 'running';
@@ -88,7 +98,7 @@ export function beginTxn(db: Db, names: Interned, author: Author, now: number): 
   }
 
   function salt(): Buffer {
-    if (salts.length < 16) salts = randomBytes(16 * 64);
+    if (salts.length < 16) salts = randomBytes(16 * 256);
     const next = salts.subarray(0, 16);
     salts = salts.subarray(16);
     return next;
@@ -98,21 +108,13 @@ export function beginTxn(db: Db, names: Interned, author: Author, now: number): 
     begun ??= storeTxn(db, names, { author, now, head });
     const dictionary = table === '' ? undefined : names.dictionaryOf(table);
     const name = table === '' ? '' : table.name;
-    const content = {
-      ...begun.content,
-      batch: batch?.id ?? null,
-      op,
-      patch,
-      reason: reason ?? null,
-      row: rowId,
-      table: name,
-    };
+    const said = { batch: batch?.id ?? null, op, patch, reason: reason ?? null, row: rowId, table: name };
     const grain = salt();
     head.nodeSeq++;
     head.hash = chainHash(
       head.hash,
       { node: head.nodeBytes, epoch: head.epoch, nodeSeq: head.nodeSeq },
-      contentHash(grain, canonicalContent(content)),
+      contentHash(grain, canonicalContent(begun.frame, said)),
     );
     const stored = dictionary
       ? dictionary.deflate(encodePatch(patch, dictionary.columns))
@@ -172,7 +174,7 @@ export function beginTxn(db: Db, names: Interned, author: Author, now: number): 
       endBatch();
       if (!begun) return;
       db.exec('UPDATE ledger_epoch SET headSeq = ?, headHash = ? WHERE n = ?', head.nodeSeq, head.hash, head.epochN);
-      setFact(db, 'hlc', String(begun.content.hlc));
+      setFact(db, 'hlc', String(begun.hlc));
     },
   };
 }
@@ -205,8 +207,6 @@ function storeTxn(db: Db, names: Interned, { author, now, head }: { author: Auth
       .run(uuidBytes(id), head.epochN, hlc, frontierN, schema, names.author(author), authority, head.nodeSeq + 1)
       .lastInsertRowid,
   );
-  return {
-    n,
-    content: { authority, hlc, name: author.name, role: author.role, schema, seen, txn: id, user: author.id },
-  };
+  const shared = { authority, hlc, name: author.name, role: author.role, schema, seen, txn: id, user: author.id };
+  return { n, hlc, frame: frameOf(shared) };
 }

@@ -6,7 +6,7 @@ import {
   storedContent,
   storedPatch,
 } from './entries.ts';
-import { canonicalContent, chainHash, contentHash, entryId } from './entry.ts';
+import { chainHash, contentHash, entryId } from './entry.ts';
 import { sqliteError } from './failures.ts';
 import { fold } from './fold.ts';
 import { idText, uuidBytes } from './ids.ts';
@@ -101,7 +101,7 @@ function hashOfContent(reader: EntryReader, stored: StoredEntry): Buffer | undef
   try {
     const patch = storedPatch(reader, stored);
     if (patch === undefined) return stored.contentHash ?? undefined;
-    return contentHash(stored.salt, canonicalContent(storedContent(reader, stored, patch)));
+    return contentHash(stored.salt, storedContent(reader, stored, patch));
   } catch {
     return undefined;
   }

@@ -65,6 +65,7 @@ export function beginWrite(parts: Omit<Txn, 'write'>): Txn {
         const empty = Object.fromEntries(table.columns.map((column) => [column, null]));
         rows.update(table, { ...removed, removedBy: null }, { ...empty, ...values }, note?.reason);
       } else rows.insert(table, id, values, note?.reason);
+      if (table.referredBy.length > 0) knownLive.add(id);
       return id;
     },
     update(name, id, changes, note) {
@@ -118,7 +119,8 @@ function rowIdOf(table: TableModel, given: Row, journal: TxnJournal): string {
 /** Values of known columns, texts well-formed, numbers whole; undefined is left out. Error: valueRefused. */
 function checkedValues(table: TableModel, given: Row): Row {
   const values: Row = {};
-  for (const [column, value] of Object.entries(given)) {
+  for (const column of Object.keys(given)) {
+    const value = given[column];
     if (value === undefined || column === 'id') continue;
     const field = table.fields.get(column);
     if (!field) throw new RangeError(`${table.name} has no column ${column}`);
