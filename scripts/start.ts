@@ -36,17 +36,19 @@ function electronExecutable(): string | undefined {
     win32: 'electron.exe',
     darwin: 'Electron.app/Contents/MacOS/Electron',
   };
-  const dist = process.env['ELECTRON_OVERRIDE_DIST_PATH'] ?? path.join(folder, 'dist');
-  const executable = path.join(dist, names[process.platform] ?? 'electron');
-  if (!existsSync(executable)) {
+  const own = process.env['ELECTRON_OVERRIDE_DIST_PATH'];
+  const executable = path.join(own ?? path.join(folder, 'dist'), names[process.platform] ?? 'electron');
+  if (!existsSync(executable) && !own) {
     console.log(`fetching the Electron runtime (at most ${FETCH_MILLISECONDS / 1000} s) …`);
     spawnSync(process.execPath, [path.join(folder, 'install.js')], { timeout: FETCH_MILLISECONDS, stdio: 'ignore' });
   }
   return existsSync(executable) ? executable : undefined;
 }
 
-/** Ends with the child, and ends it with us. */
+/** Ends with the child, and ends it with us or with npm (which passes no signal on when it is ended). */
 function follow(child: ChildProcess): void {
+  const parent = process.ppid;
+  setInterval(() => process.ppid !== parent && child.kill(), 1000).unref();
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => child.kill(signal));
   child.on('exit', (code) => process.exit(code ?? 1));
   child.on('error', (error) => {
