@@ -114,7 +114,7 @@ export function recoverArchive(
   const { file } = options;
   const key = parseSheet(options.groups);
   checkPassword(options.password);
-  checkFile(file, key.toString('hex'));
+  checkSheet(file, key.toString('hex'));
   const db = connected(options, key.toString('hex'));
   const archive = { id: mustFact(db, 'archiveId'), isDemo: fact(db, 'isDemo') === '1' };
   const counter = Number(mustFact(db, 'keyCounter'));
@@ -127,6 +127,14 @@ export function recoverArchive(
   writeKeyFile(file, keyFile);
   setFact(db, 'keyCounter', String(keyFile.counter));
   return { ledger: ledgerOn(db, key.toString('hex'), options, options.appFolder), user };
+}
+
+function checkSheet(file: string, keyHex: string): void {
+  try {
+    checkFile(file, keyHex);
+  } catch (error) {
+    throw error instanceof AppError && error.code === 'keyFileForeign' ? new AppError('sheetForeign') : error;
+  }
 }
 
 function knownKeyFile(file: string): KeyFile | undefined {

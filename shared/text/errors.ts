@@ -27,6 +27,7 @@ export const ERROR_SENTENCES = {
   wrongPassword: '账号或密码不对，请核对大小写后再输。',
   wrongRecoveryCode: '恢复单上的内容不对：第 {group} 组有误，请对照纸面核对。',
   sheetUnchecked: '请先按提示核对恢复单，再开始使用档案库。',
+  sheetForeign: '这份恢复单属于另一个档案库，请找出本档案库的恢复单再试。',
   weakPassword: '密码至少 10 个字符，且不能是常见密码或全部相同。',
   passwordRequired: '正式档案库必须设置密码。',
   copiedArchive: '这个档案库在别的电脑上用过，请先说明是“搬到本机”还是“复制了一份”。',

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { historyOf, undoBatch } from '../../../electron/ledger/history.ts';
 import type { Row } from '../../../electron/ledger/sql.ts';
-import { liveIds, randomEdit, seeded, wholeState } from './random-edits.ts';
+import { type liveIds, randomEdit, seeded, wholeState } from './random-edits.ts';
 import { CLERK, newLedger } from './support.ts';
 
 const RUNS = process.env['JIANDANG_LONG'] ? 100 : 8;
@@ -23,7 +23,12 @@ describe('random edits over all tables', () => {
           ledger.run(CLERK, (write) => {
             for (let n = pick(4); n >= 0; n--) randomEdit(ledger, write, pick);
           });
-          if (i % 30 === 29) states.push({ at: new Date(clock.at).toISOString(), localSeq: ledger.facts().entries, state: wholeState(ledger) });
+          if (i % 30 === 29)
+            states.push({
+              at: new Date(clock.at).toISOString(),
+              localSeq: ledger.facts().entries,
+              state: wholeState(ledger),
+            });
         }
         const history = historyOf(ledger.read);
         expect(history.verifyRows()).toEqual([]);
@@ -33,7 +38,8 @@ describe('random edits over all tables', () => {
           for (const place of last.keys()) {
             const [table = '', id = ''] = place.split('/');
             const row = comparable(state.get(place));
-            const values = row && Object.fromEntries(Object.entries(row).filter(([key, value]) => value !== null && key !== 'id'));
+            const values =
+              row && Object.fromEntries(Object.entries(row).filter(([key, value]) => value !== null && key !== 'id'));
             expect(history.asOf({ table, id }, at), place).toEqual(values);
             expect(history.asSeen({ table, id }, localSeq), place).toEqual(values);
           }
@@ -44,7 +50,7 @@ describe('random edits over all tables', () => {
     );
   });
 
-  test('[R-451] an undone batch gives every row back or lists it, and the undo can be undone', () => {
+  test('an undone batch gives every row back or lists it, and the undo can be undone', () => {
     fc.assert(
       fc.property(fc.integer({ min: 0, max: 2 ** 31 }), (seed) => {
         const pick = seeded(seed);
