@@ -54,6 +54,18 @@ export function missing(read: Read) {
   };
 }
 
+/** Open households with a helper, whose letter is due, and how many of them have it printed. */
+export function letters(read: Read) {
+  const counts = read.first((k) =>
+    k
+      .selectFrom('household_summary')
+      .select([(e) => e.fn.countAll<number>().as('due'), (e) => e.fn.count<number>('letterPrintedAt').as('issued')])
+      .where('isOpen', '=', 1)
+      .where('hasHelper', '=', 1),
+  );
+  return { due: counts?.due ?? 0, issued: counts?.issued ?? 0 };
+}
+
 /** The towns with their counts, in order of code. */
 export function towns(read: Read) {
   return read.all((k) =>

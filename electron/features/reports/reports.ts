@@ -2,8 +2,7 @@ import { CONTROL_KIND } from '../../../shared/domain/codes.ts';
 import type { Handlers } from '../../core/types.ts';
 import { findControlTotal } from '../county/county.ts';
 import { findCounty } from '../county/county-settings.ts';
-import { coverageFigures } from '../pairing/pairing.ts';
-import { lettersDue } from '../papers/papers.ts';
+import { coverage } from '../pairing/coverage.ts';
 import * as repository from './home-repository.ts';
 
 /** The first screen: what the archive holds and what is left to do; each task opens the list that makes it zero. */
@@ -13,8 +12,8 @@ export const reportsHandlers: Handlers<'reports'> = {
     const county = findCounty(read);
     const sums = repository.sums(read);
     const control = county ? findControlTotal(read, county.areaId, CONTROL_KIND.poor) : undefined;
-    const { due, covered } = county ? coverageFigures(context) : { due: 0, covered: 0 };
-    const letters = county ? lettersDue(context, 'D04') : { due: 0, issued: 0 };
+    const { due, covered } = county ? coverage(context) : { due: 0, covered: 0 };
+    const letters = repository.letters(read);
     return {
       ...sums,
       controlHouseholds: control?.households ?? null,
