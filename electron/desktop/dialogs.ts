@@ -3,6 +3,7 @@ import type { BrowserWindow, Dialog, OpenDialogOptions, Shell } from 'electron';
 import { FILE_FILTERS } from '../../shared/text/menu.ts';
 import type { DesktopHandlers, HandedOut } from './host/calls.ts';
 import { listFolder } from './host/folders.ts';
+import { openTarget } from './host/open-target.ts';
 
 /** Native dialogs over the one window; every path they answer is handed out, nothing is added to recent documents. */
 export function nativeDesktop(parts: {
@@ -36,7 +37,7 @@ export function nativeDesktop(parts: {
     },
     'desktop.listFolder': (input) => listFolder(input, { home: parts.home, handedOut }),
     'desktop.openPath': async ({ path: chosen }) => {
-      await shell.openPath(chosen);
+      await shell.openPath(openTarget(chosen));
       return {};
     },
   };

@@ -1,8 +1,9 @@
 import { spawn } from 'node:child_process';
-import { existsSync, statSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import path from 'node:path';
 import type { DesktopHandlers, HandedOut } from '../host/calls.ts';
 import { listFolder } from '../host/folders.ts';
+import { openTarget } from '../host/open-target.ts';
 import { plainName, type Spool } from './spool.ts';
 
 /**
@@ -32,7 +33,7 @@ export function pageDesktop(place: {
     },
     'desktop.listFolder': (input) => listFolder(input, place),
     'desktop.openPath': ({ path: chosen }) => {
-      openInSystem(statSync(chosen).isDirectory() ? chosen : path.dirname(chosen));
+      openInSystem(openTarget(chosen));
       return {};
     },
   };

@@ -6,6 +6,7 @@ import { expect, it, vi } from 'vitest';
 import { nativeDesktop } from '../../../electron/desktop/dialogs.ts';
 import { handedOutPaths } from '../../../electron/desktop/host/calls.ts';
 import { listFolder } from '../../../electron/desktop/host/folders.ts';
+import { openTarget } from '../../../electron/desktop/host/open-target.ts';
 import { fileWithin, pageResponse } from '../../../electron/desktop/host/page-files.ts';
 import { answerCalls, forwardEvents } from '../../../electron/desktop/ipc.ts';
 import { menuTemplate } from '../../../electron/desktop/menu.ts';
@@ -92,6 +93,14 @@ it('dialogs hand out what was chosen, and nothing when given up', async () => {
   });
   await desktop['desktop.openPath']({ path: '/home/a/册.xlsx' });
   expect(shell.openPath).toHaveBeenCalledWith('/home/a/册.xlsx');
+});
+
+it('opening shows folders, workbooks and papers; of anything else, which might be a program, only its folder', () => {
+  const home = folder();
+  expect(openTarget(home)).toBe(home);
+  for (const name of ['责任书.docx', '册.XLSX']) expect(openTarget(path.join(home, name))).toBe(path.join(home, name));
+  for (const name of ['a.exe', 'a.desktop', 'a.bat', 'a', 'a.docx.lnk'])
+    expect(openTarget(path.join(home, name))).toBe(home);
 });
 
 it('calls are answered only for our own top frame', async () => {
