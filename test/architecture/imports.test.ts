@@ -18,7 +18,7 @@ const RULES: { files: RegExp; may: RegExp }[] = [
     files: /^electron\/features\//,
     may: /^(electron\/features\/|electron\/core\/|electron\/ledger\/|electron\/documents\/|electron\/sheets\/|shared\/|kysely$|pinyin-pro$|zod$|node:$)/,
   },
-  { files: /^electron\/core\//, may: /^(electron\/(core|ledger|features)\/|shared\/|kysely$|zod$|node:$)/ },
+  { files: /^electron\/core\//, may: /^(electron\/(core|ledger|features)\/|shared\/|kysely$|pinyin-pro$|zod$|node:$)/ },
   { files: /^electron\/desktop\//, may: /^(electron\/(desktop|core)\/|shared\/|electron$|node:$)/ },
   { files: /^electron\/[^/]+\.ts$/, may: /^(electron\/|shared\/|electron$|node:$)/ },
   {

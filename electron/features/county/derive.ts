@@ -1,7 +1,7 @@
 import { AREA_LEVEL, AREA_MARK_KIND, VILLAGE_PAIRING_KIND } from '../../../shared/domain/codes.ts';
+import { initialsOf, pinyinOf } from '../../core/pinyin.ts';
 import type { Derivation } from '../../ledger/derive.ts';
 import type { Db, Row, SqlValue } from '../../ledger/sql.ts';
-import { initialsOf, pinyinOf } from './pinyin.ts';
 
 /** `area_summary` and `official_summary`: what lists, choices and addresses of the county show. */
 export const areaDerivations: readonly Derivation[] = [

@@ -4,9 +4,9 @@ import type { ParsedOf } from '../../../shared/contract/rpc.ts';
 import { BODY_KIND, POST_KIND, VILLAGE_PAIRING_KIND } from '../../../shared/domain/codes.ts';
 import { postKindOf } from '../../../shared/domain/posts.ts';
 import { checkedValues } from '../../core/checked-values.ts';
+import { initialsOf } from '../../core/pinyin.ts';
 import type { CommandContext } from '../../core/types.ts';
 import { areaOf, governingBody, holderOn, officialRows, postOf, villageLinks } from './county-repository.ts';
-import { initialsOf } from './pinyin.ts';
 
 type Input<Name extends keyof typeof contract> = ParsedOf<(typeof contract)[Name]>;
 
