@@ -74,3 +74,20 @@ it('desktop methods are answered by the host, their errors travel as data', asyn
   expect(JSON.stringify(reply)).not.toContain('secret');
   expect(core.call).not.toHaveBeenCalled();
 });
+
+it('every input of the contract that looks like a path is declared as one', () => {
+  const keysOf = (schema: unknown, before = ''): string[] => {
+    if (schema instanceof z.ZodOptional || schema instanceof z.ZodNullable || schema instanceof z.ZodDefault)
+      return keysOf(schema.unwrap(), before);
+    if (schema instanceof z.ZodDiscriminatedUnion) return schema.options.flatMap((option) => keysOf(option, before));
+    if (!(schema instanceof z.ZodObject)) return [before.slice(0, -1)];
+    return Object.entries(schema.shape).flatMap(([key, value]) => keysOf(value, `${before}${key}.`));
+  };
+  const undeclared = Object.entries(contract).flatMap(([name, { input, paths = [] }]: [string, Method]) =>
+    keysOf(input)
+      .filter((key) => /(file|folder|path)$/i.test(key) && !paths.includes(key))
+      .map((key) => `${name} ${key}`),
+  );
+  // Listing checks its folder against the home itself.
+  expect(undeclared).toEqual(['desktop.listFolder path']);
+});
