@@ -4,7 +4,7 @@ import { emit, TINY_PARAGRAPH } from './emit.ts';
 import { readLooks } from './look.ts';
 import { cleanTree, findTags, isTag } from './parse.ts';
 import { refuse, TemplateErrors, type TemplateProblem } from './problems.ts';
-import type { Op } from './program.ts';
+import { type Op, sealed } from './program.ts';
 import { sectionsOf } from './sections.ts';
 import { attribute, child, parseXml, serialize, type XmlElement, type XmlNode } from './xml.ts';
 import { deflated, layOut, readZip, unpack, type ZipBlock, type ZipEntry } from './zip.ts';
@@ -61,7 +61,7 @@ export function compileTemplate(bytes: Uint8Array, manifest: PaperManifest): Com
   return {
     manifest,
     head: `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<w:document${root.attrs}><w:body>`,
-    ops,
+    ops: sealed(ops),
     section: sections.single,
     mergedSection: sections.merged,
     tail: '</w:body></w:document>',

@@ -20,9 +20,10 @@ export interface TextOp extends RunTags {
   readonly size: number;
 }
 
-/** One step of a compiled template; a string is XML that stands as it is. */
+/** One step of a compiled template; a string, or its UTF-8 bytes, is XML that stands as it is. */
 export type Op =
   | string
+  | Uint8Array
   | TextOp
   | { readonly kind: 'index'; readonly show: (index: number) => string }
   | { readonly kind: 'check'; readonly slot: Slot }
@@ -38,3 +39,14 @@ export type Op =
   | { readonly kind: 'merged'; readonly single: string; readonly merged: string }
   /** Ends the section of a record that is not the last one of a merged file. */
   | { readonly kind: 'sectionEnd'; readonly open: string; readonly close: string };
+
+/** The same steps with all XML that stands as it is encoded once, so that printing only copies it. */
+export function sealed(ops: readonly Op[]): Op[] {
+  return ops.map((op): Op => {
+    if (typeof op === 'string') return Buffer.from(op);
+    if (op instanceof Uint8Array) return op;
+    if (op.kind === 'if') return { ...op, body: sealed(op.body), otherwise: sealed(op.otherwise) };
+    if (op.kind === 'each' || op.kind === 'table') return { ...op, body: sealed(op.body) };
+    return op;
+  });
+}

@@ -2,7 +2,8 @@ import { writeSync } from 'node:fs';
 import { crc32, deflateRawSync, constants as zlib } from 'node:zlib';
 import type { PaperRecord } from '../paper.ts';
 import type { CompiledTemplate } from './compile.ts';
-import { newFileState, recordXml } from './run.ts';
+import { newOutput, writeString, written } from './output.ts';
+import { type FileState, newFileState, writeRecord } from './run.ts';
 import { centralRecord, deflated, endRecord, layOut, localHeader, stored, writeZip, type ZipEntry } from './zip.ts';
 
 const DOCUMENT = 'word/document.xml';
@@ -11,16 +12,22 @@ const RELATIONSHIPS = 'word/_rels/document.xml.rels';
 /** One paper as .docx; throws `PaperDataError` when a value is not of its field's type. */
 export function renderPaper(template: CompiledTemplate, record: PaperRecord): Uint8Array {
   const file = newFileState();
-  const body = recordXml(template.ops, record, file, { number: 0, sectionEnd: '' });
-  const document = Buffer.from(template.head + body + template.section + template.tail);
+  const document = singleDocument(template, record, file);
   const links = relationshipsEntry(template, file.images.relationships);
   return writeZip(template.parts, [deflated(DOCUMENT, document), links, ...file.images.entries]);
 }
 
 /** The text of word/document.xml of one paper, for comparing. */
 export function paperXml(template: CompiledTemplate, record: PaperRecord): string {
-  const body = recordXml(template.ops, record, newFileState(), { number: 0, sectionEnd: '' });
-  return template.head + body + template.section + template.tail;
+  return singleDocument(template, record, newFileState()).toString();
+}
+
+function singleDocument(template: CompiledTemplate, record: PaperRecord, file: FileState): Buffer {
+  const out = newOutput();
+  writeString(out, template.head);
+  writeRecord(out, template.ops, { record, file, number: 0, sectionEnd: '' });
+  writeString(out, template.section + template.tail);
+  return written(out);
 }
 
 /** Several papers in one .docx, each starting on an odd page numbered 1; for small numbers, all in memory. */
@@ -70,22 +77,24 @@ function writeMerged(template: CompiledTemplate, records: Iterable<PaperRecord>,
   const placeholder = localHeader({ name: DOCUMENT, method: 8, crc: 0, size: 0 }, 0);
   sink.append(placeholder);
   const sum = { crc: 0, size: 0, packed: 0 };
-  const add = (xml: string, finishFlush: number) => {
-    const data = Buffer.from(xml);
+  const add = (data: Uint8Array, finishFlush: number) => {
     const packed = deflateRawSync(data, { finishFlush });
     sum.crc = crc32(data, sum.crc);
     sum.size += data.length;
     sum.packed += packed.length;
     sink.append(packed);
   };
-  add(template.head, zlib.Z_SYNC_FLUSH);
+  add(Buffer.from(template.head), zlib.Z_SYNC_FLUSH);
+  const out = newOutput();
   let number = 0;
   for (const { record, isLast } of withLast(records)) {
     number++;
     const sectionEnd = isLast ? '' : template.mergedSection;
-    add(recordXml(template.ops, record, file, { number, sectionEnd }), zlib.Z_SYNC_FLUSH);
+    out.at = 0;
+    writeRecord(out, template.ops, { record, file, number, sectionEnd });
+    add(written(out), zlib.Z_SYNC_FLUSH);
   }
-  add(template.mergedSection + template.tail, zlib.Z_FINISH);
+  add(Buffer.from(template.mergedSection + template.tail), zlib.Z_FINISH);
   const entry = { name: DOCUMENT, method: 8, crc: sum.crc, size: sum.size };
   sink.patch(localHeader(entry, sum.packed), offset);
   const after = offset + placeholder.length + sum.packed;

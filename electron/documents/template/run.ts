@@ -1,7 +1,8 @@
 import { PaperDataError, type PaperImage, type PaperRecord, type PaperValue } from '../paper.ts';
 import { type ImageStore, imageXml, newImageStore, qrImage } from './images.ts';
+import { type Output, writeBytes, writeString } from './output.ts';
 import type { Op, Slot, TextOp } from './program.ts';
-import { CLOSE_RUN, textWidth, textXml } from './text.ts';
+import { CLOSE_RUN, textWidth, writeText } from './text.ts';
 
 /** What is counted through one file, over all its records. */
 export interface FileState {
@@ -25,6 +26,7 @@ export interface RecordPlace {
 
 interface Run extends RecordPlace {
   readonly file: FileState;
+  readonly out: Output;
   readonly bookmarkIds: Map<string, number>;
 }
 
@@ -34,35 +36,55 @@ interface Scope {
   readonly outer: Scope | undefined;
 }
 
-/** The XML of one record; throws `PaperDataError` when a value is not of its field's type. */
-export function recordXml(ops: readonly Op[], record: PaperRecord, file: FileState, place: RecordPlace): string {
-  return run(ops, { record, index: 0, outer: undefined }, { ...place, file, bookmarkIds: new Map() });
+/** One record, its data and its place in the file. */
+export interface RecordJob extends RecordPlace {
+  readonly record: PaperRecord;
+  readonly file: FileState;
 }
 
-function run(ops: readonly Op[], scope: Scope, state: Run): string {
-  let out = '';
-  for (const op of ops) out += typeof op === 'string' ? op : step(op, scope, state);
-  return out;
+/** Writes the XML of one record; throws `PaperDataError` when a value is not of its field's type. */
+export function writeRecord(out: Output, ops: readonly Op[], job: RecordJob): void {
+  run(ops, { record: job.record, index: 0, outer: undefined }, { ...job, out, bookmarkIds: new Map() });
 }
 
-function step(op: Exclude<Op, string>, scope: Scope, state: Run): string {
+function run(ops: readonly Op[], scope: Scope, state: Run): void {
+  for (const op of ops) {
+    if (op instanceof Uint8Array) writeBytes(state.out, op);
+    else if (typeof op === 'string') writeString(state.out, op);
+    else if (op.kind === 'text') writeValue(op, scope, state.out);
+    else step(op, scope, state);
+  }
+}
+
+type BlockOp = Extract<Op, { kind: 'if' | 'each' | 'table' }>;
+
+function step(op: Exclude<Op, string | Uint8Array | TextOp>, scope: Scope, state: Run): void {
+  if (op.kind === 'if' || op.kind === 'each' || op.kind === 'table') block(op, scope, state);
+  else writeString(state.out, piece(op, scope, state));
+}
+
+function block(op: BlockOp, scope: Scope, state: Run): void {
+  if (op.kind === 'if') run(isPresent(fieldValue(op.slot, scope)) ? op.body : op.otherwise, scope, state);
+  else if (op.kind === 'each') repeat(op, scope, state);
+  else {
+    const { out } = state;
+    const before = out.at;
+    writeString(out, op.open);
+    const start = out.at;
+    run(op.body, scope, state);
+    if (out.at === start) out.at = before;
+    else writeString(out, '</w:tbl>');
+  }
+}
+
+function piece(op: Exclude<Op, string | Uint8Array | TextOp | BlockOp>, scope: Scope, state: Run): string {
   switch (op.kind) {
-    case 'text':
-      return textOf(op, scope);
     case 'index':
       return op.show(scope.index);
     case 'check':
       return fieldValue(op.slot, scope) ? '\u2611' : '\u2610';
     case 'image':
       return imageOf(op.slot, op.widthMm, scope, state);
-    case 'if':
-      return run(isPresent(fieldValue(op.slot, scope)) ? op.body : op.otherwise, scope, state);
-    case 'each':
-      return eachOf(op, scope, state);
-    case 'table': {
-      const rows = run(op.body, scope, state);
-      return rows === '' ? '' : `${op.open}${rows}</w:tbl>`;
-    }
     case 'drawingId':
       return String(++state.file.drawings);
     case 'bookmarkId':
@@ -113,15 +135,22 @@ function isPresent(value: PaperValue): boolean {
 
 const SMALLEST = 11;
 
-function textOf(op: TextOp, scope: Scope): string {
+function writeValue(op: TextOp, scope: Scope, out: Output): void {
   const value = fieldValue(op.slot, scope);
-  if (value === undefined) return op.blank;
+  if (value === undefined) {
+    writeString(out, op.blank);
+    return;
+  }
   const text = op.show(value as string | number);
-  if (op.fit === 0) return textXml(text, op);
-  const width = textWidth(text);
-  if (width <= op.fit) return textXml(text, op);
+  const width = op.fit === 0 ? 0 : textWidth(text);
+  if (width <= op.fit) {
+    writeText(out, text, op);
+    return;
+  }
   const sized = op.sized(fittingSize(op.size, op.fit / width));
-  return CLOSE_RUN + sized.open + textXml(text, sized) + CLOSE_RUN + op.open;
+  writeString(out, CLOSE_RUN + sized.open);
+  writeText(out, text, sized);
+  writeString(out, CLOSE_RUN + op.open);
 }
 
 /** Half points: down to two thirds on one line, below that two lines of the size that holds them. */
@@ -138,12 +167,10 @@ function imageOf(slot: Slot, widthMm: number, scope: Scope, state: Run): string 
   return imageXml(image, widthMm, ++state.file.drawings, state.file.images);
 }
 
-function eachOf(op: { slot: Slot; atLeast: number; body: readonly Op[] }, scope: Scope, state: Run): string {
+function repeat(op: Extract<Op, { kind: 'each' }>, scope: Scope, state: Run): void {
   const rows = (fieldValue(op.slot, scope) ?? []) as readonly PaperRecord[];
-  let out = '';
-  for (let i = 0; i < Math.max(rows.length, op.atLeast); i++)
-    out += run(op.body, { record: rows[i] ?? {}, index: i + 1, outer: scope }, state);
-  return out;
+  const count = Math.max(rows.length, op.atLeast);
+  for (let i = 0; i < count; i++) run(op.body, { record: rows[i] ?? {}, index: i + 1, outer: scope }, state);
 }
 
 /** Bookmark numbers are unique in the file; start and end of one bookmark get the same. */

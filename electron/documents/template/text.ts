@@ -1,3 +1,5 @@
+import { type Output, reserve, writeString } from './output.ts';
+
 // How each UTF-16 unit of a value goes into XML. 0: as it is.
 const ESCAPE = 1;
 const DROP = 2;
@@ -43,10 +45,31 @@ export interface RunTags {
 /** Ends a run of text. */
 export const CLOSE_RUN = '</w:t></w:r>';
 
-/** A value as the inside of `<w:t>`; characters outside GB 2312 get a run of their own, forbidden ones are dropped. */
-export function textXml(value: string, run: RunTags): string {
-  for (let i = 0; i < value.length; i++) if (CLASSES[value.charCodeAt(i)] !== 0) return mixedXml(value, run);
-  return value;
+/**
+ * Writes a value as the inside of `<w:t>`; characters outside GB 2312 get a run of their own, forbidden ones are
+ * dropped.
+ */
+export function writeText(out: Output, value: string, run: RunTags): void {
+  reserve(out, value.length * 3);
+  const { bytes } = out;
+  let at = out.at;
+  for (let i = 0; i < value.length; i++) {
+    const code = value.charCodeAt(i);
+    if (CLASSES[code] !== 0) {
+      writeString(out, mixedXml(value, run));
+      return;
+    }
+    if (code < 0x80) bytes[at++] = code;
+    else {
+      if (code < 0x800) bytes[at++] = 0xc0 | (code >> 6);
+      else {
+        bytes[at++] = 0xe0 | (code >> 12);
+        bytes[at++] = 0x80 | ((code >> 6) & 0x3f);
+      }
+      bytes[at++] = 0x80 | (code & 0x3f);
+    }
+  }
+  out.at = at;
 }
 
 function mixedXml(value: string, run: RunTags): string {
@@ -79,15 +102,6 @@ function plainXml(kind: number, unit: string): string {
   if (kind === TAB) return '</w:t><w:tab/><w:t xml:space="preserve">';
   if (kind === ESCAPE) return { '&': '&amp;', '<': '&lt;', '>': '&gt;' }[unit] ?? '&quot;';
   return unit;
-}
-
-/** Whether every character is in GB 2312 (or below U+2E80), so that a `_GB2312` font can show it. */
-export function isCommonText(value: string): boolean {
-  for (let i = 0; i < value.length; i++) {
-    const kind = CLASSES[value.charCodeAt(i)]!;
-    if (kind === RARE || kind === SURROGATE) return false;
-  }
-  return true;
 }
 
 /** Width of a text in full-width characters; Latin letters and digits count 0.55, as stand-in fonts are wider. */

@@ -145,8 +145,9 @@ export function centralRecord(entry: Omit<ZipEntry, 'packed'>, packedSize: numbe
   return record;
 }
 
-/** The record that ends a zip. */
+/** The record that ends a zip of at most 65,535 entries. */
 export function endRecord(count: number, directorySize: number, directoryOffset: number): Buffer {
+  if (count > 0xffff) throw new RangeError('a package holds at most 65,535 parts');
   const end = Buffer.alloc(22);
   end.writeUInt32LE(END, 0);
   end.writeUInt16LE(count, 8);
