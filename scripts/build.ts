@@ -11,6 +11,7 @@ export async function build(root: string): Promise<void> {
   extractAntdCss(root);
   const builder = await createBuilder({ configFile: path.join(root, 'vite.config.ts'), logLevel: 'warn' });
   await builder.buildApp();
+  cpSync(path.join(root, 'build/icon.ico'), path.join(dist, 'renderer/favicon.ico'));
   const resources = path.join(root, 'resources');
   if (existsSync(resources)) cpSync(resources, path.join(dist, 'resources'), { recursive: true });
 }
