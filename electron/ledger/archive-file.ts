@@ -122,6 +122,7 @@ function unlock(connection: Database.Database, keyHex: string): void {
 
 /** Reads the first page and the schema with a connection that cannot write, so a bad file stays as it was. */
 function probe(file: string, keyHex: string): void {
+  const beside = ['-wal', '-shm'].map((end) => file + end).filter((one) => !fs.existsSync(one));
   const connection = new Database(file, { readonly: true, fileMustExist: true, timeout: 2000 });
   try {
     unlock(connection, keyHex);
@@ -130,10 +131,14 @@ function probe(file: string, keyHex: string): void {
       throw new AppError('notAnArchive', { file: path.basename(file) });
     }
   } catch (error) {
-    throw isCutShort(connection, error) ? new AppError('archiveTruncated') : asOpenError(error, file, keyHex);
-  } finally {
+    const refused = isCutShort(connection, error)
+      ? new AppError('archiveTruncated', { file: path.basename(file) })
+      : asOpenError(error, file, keyHex);
     connection.close();
+    for (const one of beside) fs.rmSync(one, { force: true });
+    throw refused;
   }
+  connection.close();
 }
 
 /** A file shorter than its own header says: SQLite reads it only when told to overlook that. */

@@ -4,6 +4,7 @@ import { AppError } from '../../shared/contract/app-error.ts';
 import { randomBytes } from '../core/primitives.ts';
 import { checkFile, connectArchive, createFile } from './archive-file.ts';
 import { fact, mustFact, setFact } from './facts.ts';
+import { sqliteError } from './failures.ts';
 import { newUuid } from './ids.ts';
 import { newMark, placeOf, rememberPlace, startNode } from './instance.ts';
 import {
@@ -81,7 +82,7 @@ function create(options: ArchiveOptions & FirstAccount, password: string, kind: 
   } catch (error) {
     db.close();
     for (const left of [file, `${file}-wal`, `${file}-shm`, keyFilePath(file)]) fs.rmSync(left, { force: true });
-    throw error;
+    throw sqliteError(error);
   }
 }
 

@@ -5,7 +5,7 @@ import { byTime, fold } from './fold.ts';
 import { storedId } from './ids.ts';
 import type { Value } from './patch.ts';
 import { carryOutUndo, planUndo, type UndoPlan, type UndoScope } from './undo.ts';
-import { type RowFault, type VerifyReport, verifyChain, verifyRows } from './verify.ts';
+import { contentHashOf, type RowFault, type VerifyReport, verifyChain, verifyRows } from './verify.ts';
 import { txnOf } from './write.ts';
 
 /** Which part of a list: `offset` rows are passed over, at most `limit` returned. */
@@ -62,6 +62,8 @@ export interface History {
   batches(paging: Paging): { batches: BatchInfo[]; total: number };
   /** Recomputes every chain; names the first broken entry. */
   verify(onProgress?: (done: number) => void): VerifyReport;
+  /** The hash that stands for an entry's content where the content is not kept (slice, redaction, volume): 32 bytes. */
+  contentHashOf(localSeq: number): Buffer;
   /** Compares every stored row with what its entries make of it; at most 100 faults. */
   verifyRows(onProgress?: (done: number) => void): RowFault[];
   /** What an undo of the batch would do. Error: batchNotFound. */
@@ -94,6 +96,7 @@ export function historyOf(read: Read): History {
     asSeen: (place, localSeq) => liveValues(rowEntries(reader, place).filter((entry) => entry.localSeq <= localSeq)),
     batches: (paging) => batches(reader, paging),
     verify: (onProgress) => db.reading(() => verifyChain(reader, onProgress)),
+    contentHashOf: (localSeq) => contentHashOf(reader, localSeq),
     verifyRows: (onProgress) => db.reading(() => verifyRows(reader, onProgress)),
     undoPreview: (batchId, scope = 'batch') => db.reading(() => planUndo(reader, mustBatch(reader, batchId).id, scope)),
   };

@@ -3,13 +3,13 @@ import path from 'node:path';
 import { newAgreementPair, newSigningPair, randomBytes } from '../core/primitives.ts';
 import { looksLikeArchive } from './archive-file.ts';
 import { frontierOf, GENESIS } from './entry.ts';
-import { fact, mustFact, setFact } from './facts.ts';
+import { mustFact, setFact } from './facts.ts';
 import { headOf } from './journal.ts';
 import type { Db } from './sql.ts';
 
-/** What an installation remembers of an archive, outside it: mark, place and how far its chain was. */
+/** What an installation remembers of an archive's file, outside it, by its mark: place and how far its chain was. */
 interface Seen {
-  mark: string;
+  archive: string;
   file: string;
   epoch: number;
   nodeSeq: number;
@@ -30,8 +30,8 @@ function notes(appFolder: string): Record<string, Seen> {
 
 /** Compares the file with what this installation remembers of it (ledger 2). */
 export function placeOf(db: Db, appFolder: string): Place {
-  const seen = notes(appFolder)[mustFact(db, 'archiveId')];
-  if (!seen || seen.mark !== fact(db, 'instanceMark')) return 'elsewhere';
+  const seen = notes(appFolder)[mustFact(db, 'instanceMark')];
+  if (seen?.archive !== mustFact(db, 'archiveId')) return 'elsewhere';
   const here = fs.realpathSync(db.connection.name);
   if (seen.file !== here && isStillThere(seen.file)) return 'elsewhere';
   const { epoch, nodeSeq } = headOf(db);
@@ -49,8 +49,8 @@ function isStillThere(file: string): boolean {
 /** Remembers where the archive is and how far its chain has come. */
 export function rememberPlace(db: Db, appFolder: string): void {
   const { epoch, nodeSeq } = headOf(db);
-  const seen = { mark: mustFact(db, 'instanceMark'), file: fs.realpathSync(db.connection.name), epoch, nodeSeq };
-  const all = { ...notes(appFolder), [mustFact(db, 'archiveId')]: seen };
+  const seen = { archive: mustFact(db, 'archiveId'), file: fs.realpathSync(db.connection.name), epoch, nodeSeq };
+  const all = { ...notes(appFolder), [mustFact(db, 'instanceMark')]: seen };
   fs.mkdirSync(appFolder, { recursive: true });
   const part = `${notesPath(appFolder)}.${process.pid}.part`;
   fs.writeFileSync(part, JSON.stringify(all, null, 2));
@@ -86,7 +86,9 @@ export function startNextEpoch(db: Db, seenEpoch: number, since: string): void {
 
 /** The epoch this installation last saw of the archive, 0 when none. */
 export function rememberedEpoch(db: Db, appFolder: string): number {
-  return notes(appFolder)[mustFact(db, 'archiveId')]?.epoch ?? 0;
+  const archive = mustFact(db, 'archiveId');
+  const epochs = Object.values(notes(appFolder)).flatMap((seen) => (seen.archive === archive ? [seen.epoch] : []));
+  return Math.max(0, ...epochs);
 }
 
 function startEpoch(db: Db, e: { nodeN: number; epoch: number; why: string; start: Buffer; since: string }): void {

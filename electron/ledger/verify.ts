@@ -107,6 +107,14 @@ function hashOfContent(reader: EntryReader, stored: StoredEntry): Buffer | undef
   }
 }
 
+/** The content hash of one entry. Errors: RangeError for an entry that is not there or cannot be read. */
+export function contentHashOf(reader: EntryReader, localSeq: number): Buffer {
+  const stored = reader.db.row<StoredEntry>(`${SELECT_ENTRIES} WHERE entry.localSeq = ?`, localSeq);
+  const hash = stored && hashOfContent(reader, stored);
+  if (!hash) throw new RangeError(`entry ${localSeq} cannot be read`);
+  return hash;
+}
+
 /** A batch's entry and the list of batches say the same. */
 function isBatchTrue(reader: EntryReader, stored: StoredEntry): boolean {
   if (stored.patch === null || reader.names.tableName(stored.tableN) !== '' || stored.batchId === null) return true;

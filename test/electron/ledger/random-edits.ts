@@ -1,10 +1,10 @@
-import type { Field } from '../../../shared/domain/fields/field.ts';
-import { labelsOf } from '../../../shared/domain/code-lists.ts';
-import { AppError } from '../../../shared/contract/app-error.ts';
+import type { Write } from '../../../electron/core/types.ts';
 import type { Ledger } from '../../../electron/ledger/ledger.ts';
 import type { TableModel } from '../../../electron/ledger/model.ts';
 import type { Row, SqlValue } from '../../../electron/ledger/sql.ts';
-import type { Write } from '../../../electron/core/types.ts';
+import { AppError } from '../../../shared/contract/app-error.ts';
+import { labelsOf } from '../../../shared/domain/code-lists.ts';
+import type { Field } from '../../../shared/domain/fields/field.ts';
 
 /** A small seeded generator (mulberry32): numbers from 0 to below `below`. */
 export function seeded(seed: number): (below: number) => number {
@@ -46,7 +46,9 @@ export function randomValue(field: Field, pick: (below: number) => number): SqlV
 
 /** Ids of live rows of a table, as they are now. */
 export function liveIds(ledger: Ledger, table: string): string[] {
-  return ledger.db.rows<{ id: string }>(`SELECT id FROM "${table}" WHERE removedBy IS NULL ORDER BY id`).map(({ id }) => id);
+  return ledger.db
+    .rows<{ id: string }>(`SELECT id FROM "${table}" WHERE removedBy IS NULL ORDER BY id`)
+    .map(({ id }) => id);
 }
 
 /** A row for a table, or undefined while a row it must refer to is missing. */
@@ -66,7 +68,14 @@ export function randomRow(ledger: Ledger, table: TableModel, pick: (below: numbe
   return row;
 }
 
-const REFUSALS = new Set(['appendOnly', 'stillReferred', 'rowExists', 'valueRefused', 'referenceMissing', 'rowRemoved']);
+const REFUSALS = new Set([
+  'appendOnly',
+  'stillReferred',
+  'rowExists',
+  'valueRefused',
+  'referenceMissing',
+  'rowRemoved',
+]);
 
 /** One random change through `write`; changes the rules refuse are no change. Returns what was done. */
 export function randomEdit(ledger: Ledger, write: Write, pick: (below: number) => number): string {
