@@ -127,7 +127,15 @@ export function recoverArchive(
   const keyFile = withAccount(base, key, account, archive);
   writeKeyFile(file, keyFile);
   setFact(db, 'keyCounter', String(keyFile.counter));
-  return { ledger: ledgerOn(db, key.toString('hex'), options, options.appFolder), user };
+  return opened(db, key, options, user);
+}
+
+/** A restored backup goes on as a new epoch without a question (ledger 2). */
+function opened(db: Db, key: Buffer, options: ArchiveOptions, user: Author): Opened {
+  const isRestored = placeOf(db, options.appFolder) === 'older';
+  const ledger = ledgerOn(db, key.toString('hex'), options, options.appFolder);
+  if (isRestored) ledger.answerPlace(user, 'restored');
+  return { ledger, user };
 }
 
 function checkSheet(file: string, keyHex: string): void {
@@ -150,8 +158,8 @@ function openUnlocked(options: ArchiveOptions, { key, user, keyFile }: Unlocked)
   const db = connected(options, key.toString('hex'));
   try {
     checkKeyFile(db, keyFile);
-    settleKnownPlaces(db, options.appFolder);
-    return { ledger: ledgerOn(db, key.toString('hex'), options, options.appFolder), user };
+    settleDemo(db, options.appFolder);
+    return opened(db, key, options, user);
   } catch (error) {
     db.close();
     throw error;
@@ -168,7 +176,7 @@ function checkKeyFile(db: Db, keyFile: KeyFile): void {
 }
 
 /** A demo may lie anywhere; nobody exchanges with it. */
-function settleKnownPlaces(db: Db, appFolder: string): void {
+function settleDemo(db: Db, appFolder: string): void {
   if (fact(db, 'isDemo') !== '1' || placeOf(db, appFolder) === 'here') return;
   newMark(db);
   rememberPlace(db, appFolder);
