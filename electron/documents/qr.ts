@@ -1,12 +1,14 @@
 import { crc32, deflateSync } from 'node:zlib';
 import qrcode from 'qrcode';
 
-/** Dots per module and white modules around the code; one dot a module would be blurred by Word's scaling. */
+/** Dots per module; one dot a module would be blurred by Word's scaling. Two modules make one byte of a row. */
 const SCALE = 4;
+/** White modules around the code: one byte. */
 const QUIET = 2;
 
-const SIGNATURE = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
 const ALPHANUMERIC = /^[0-9A-Z $%*+\-./:]+$/;
+const SIGNATURE = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
+const END = chunk('IEND', Buffer.alloc(0));
 
 /** The modules of a QR code, level M, fixed mask; capitals and digits make the smallest code. */
 function modulesOf(text: string): qrcode.BitMatrix {
@@ -27,28 +29,36 @@ export function qrRows(text: string): string[] {
 /** A QR code of the text as a 1-bit PNG. */
 export function qrPng(text: string): Buffer {
   const modules = modulesOf(text);
-  const { size } = modules;
-  const side = (size + 2 * QUIET) * SCALE;
-  const stride = 1 + Math.ceil(side / 8);
-  const rows = Buffer.alloc(stride * side, 0xff);
-  for (let y = 0; y < side; y++) rows[y * stride] = y % SCALE === 0 ? 0 : 2;
-  for (let y = 0; y < side; y++) if (y % SCALE !== 0) rows.fill(0, y * stride + 1, (y + 1) * stride);
-  for (let y = 0; y < size; y++) drawRow(rows, (y + QUIET) * SCALE * stride + 1, modules, y);
+  const side = (modules.size + 2 * QUIET) * SCALE;
   const header = Buffer.alloc(13);
   header.writeUInt32BE(side, 0);
   header.writeUInt32BE(side, 4);
   header[8] = 1;
-  const packed = deflateSync(rows, { level: 6, windowBits: 10, memLevel: 2 });
-  return Buffer.concat([SIGNATURE, chunk('IHDR', header), chunk('IDAT', packed), chunk('IEND', Buffer.alloc(0))]);
+  const packed = deflateSync(rowsOf(modules, side), { level: 6, windowBits: 10, memLevel: 2 });
+  return Buffer.concat([SIGNATURE, chunk('IHDR', header), chunk('IDAT', packed), END]);
 }
 
-/** Clears the bits of one row of modules; the rows below repeat it (PNG filter 2: same as above). */
-function drawRow(rows: Buffer, at: number, modules: qrcode.BitMatrix, y: number): void {
-  for (let x = 0; x < modules.size; x++) {
-    if (!modules.data[y * modules.size + x]) continue;
-    for (let dot = (x + QUIET) * SCALE; dot < (x + QUIET + 1) * SCALE; dot++)
-      rows[at + (dot >> 3)]! &= ~(0x80 >> (dot & 7));
+/** Rows of dots, white is 1; three of four rows are "same as above" (PNG filter 2) and therefore zero. */
+function rowsOf(modules: qrcode.BitMatrix, side: number): Buffer {
+  const { size, data } = modules;
+  const stride = 1 + Math.ceil(side / 8);
+  const rows = Buffer.alloc(stride * side);
+  for (let y = 0; y < side; y++) {
+    const start = y * stride;
+    if (y % SCALE !== 0) {
+      rows[start] = 2;
+      continue;
+    }
+    rows.fill(0xff, start + 1, start + stride);
+    const row = y / SCALE - QUIET;
+    if (row < 0 || row >= size) continue;
+    for (let x = 0; x < size; x += 2) {
+      const left = data[row * size + x] ? 0 : 0xf0;
+      const right = x + 1 < size && data[row * size + x + 1] ? 0 : 0x0f;
+      rows[start + 2 + x / 2] = left | right;
+    }
   }
+  return rows;
 }
 
 function chunk(type: string, data: Buffer): Buffer {

@@ -4,7 +4,17 @@ import type { PaperRecord } from '../paper.ts';
 import type { CompiledTemplate } from './compile.ts';
 import { newOutput, writeString, written } from './output.ts';
 import { type FileState, newFileState, writeRecord } from './run.ts';
-import { centralRecord, deflated, endRecord, layOut, localHeader, stored, writeZip, type ZipEntry } from './zip.ts';
+import {
+  centralRecord,
+  deflated,
+  endRecord,
+  layOut,
+  localHeader,
+  PRINT_LEVEL,
+  stored,
+  writeZip,
+  type ZipEntry,
+} from './zip.ts';
 
 const DOCUMENT = 'word/document.xml';
 const RELATIONSHIPS = 'word/_rels/document.xml.rels';
@@ -14,7 +24,7 @@ export function renderPaper(template: CompiledTemplate, record: PaperRecord): Ui
   const file = newFileState();
   const document = singleDocument(template, record, file);
   const links = relationshipsEntry(template, file.images.relationships);
-  return writeZip(template.parts, [deflated(DOCUMENT, document), links, ...file.images.entries]);
+  return writeZip(template.parts, [deflated(DOCUMENT, document, PRINT_LEVEL), links, ...file.images.entries]);
 }
 
 /** The text of word/document.xml of one paper, for comparing. */
@@ -22,8 +32,13 @@ export function paperXml(template: CompiledTemplate, record: PaperRecord): strin
   return singleDocument(template, record, newFileState()).toString();
 }
 
+/** One buffer for all single papers: printing thousands would otherwise allocate one each. */
+const shared = newOutput();
+
+/** Valid until the next paper is written. */
 function singleDocument(template: CompiledTemplate, record: PaperRecord, file: FileState): Buffer {
-  const out = newOutput();
+  const out = shared;
+  out.at = 0;
   writeString(out, template.head);
   writeRecord(out, template.ops, { record, file, number: 0, sectionEnd: '' });
   writeString(out, template.section + template.tail);
@@ -78,7 +93,7 @@ function writeMerged(template: CompiledTemplate, records: Iterable<PaperRecord>,
   sink.append(placeholder);
   const sum = { crc: 0, size: 0, packed: 0 };
   const add = (data: Uint8Array, finishFlush: number) => {
-    const packed = deflateRawSync(data, { finishFlush });
+    const packed = deflateRawSync(data, { finishFlush, level: PRINT_LEVEL });
     sum.crc = crc32(data, sum.crc);
     sum.size += data.length;
     sum.packed += packed.length;
