@@ -8,6 +8,6 @@ import { places } from './core/places.ts';
 // The thread of the core: one connection to the archive, and the jobs it starts.
 const settings = workerData as WorkerSettings;
 const here = places({ dirname: import.meta.dirname, filename: import.meta.filename });
-const jobs = jobThreads(here.script('job-worker'), settings);
-const { appFolder } = settings;
-serveCore(parentPort!, createCore({ surroundings: workerSurroundings(settings), jobs, handlers, appFolder }), jobs);
+const surroundings = workerSurroundings(settings);
+const jobs = jobThreads(here.script('job-worker'), settings, surroundings.log);
+serveCore(parentPort!, createCore({ surroundings, jobs, handlers, appFolder: settings.appFolder }), jobs);

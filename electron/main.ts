@@ -4,6 +4,7 @@ import { contract } from '../shared/contract/index.ts';
 import { errorSentence } from '../shared/text/errors.ts';
 import { PROGRAM_NAME } from '../shared/text/menu.ts';
 import { type CoreClient, startCore } from './core/core-client.ts';
+import { hostLog } from './core/core-thread.ts';
 import { appFolder, places } from './core/places.ts';
 import { nativeDesktop } from './desktop/dialogs.ts';
 import { handedOutPaths, hostCalls } from './desktop/host/calls.ts';
@@ -64,7 +65,10 @@ async function runShell(): Promise<void> {
     home: app.getPath('home'),
     documents: app.getPath('documents'),
   });
-  answerCalls(ipcMain, hostCalls({ methods: contract, core, desktop, handedOut }));
+  answerCalls(
+    ipcMain,
+    hostCalls({ methods: contract, core, desktop, handedOut, log: hostLog(app.getPath('userData')) }),
+  );
   forwardEvents(core, () => (window?.isDestroyed() ? undefined : window?.webContents));
   window = await openWindow({
     create: (options) => new BrowserWindow(options),

@@ -1,3 +1,4 @@
+import path from 'node:path';
 import { type MessagePort, receiveMessageOnPort } from 'node:worker_threads';
 import type { Reply } from '../../shared/contract/rpc.ts';
 import type { FromCore, ToCore } from './core-client.ts';
@@ -6,7 +7,7 @@ import type { FromJob, JobThreads } from './job-threads.ts';
 import type { JobControl } from './run-job.ts';
 import { type SpoolPlace, spoolFiles } from './spool-files.ts';
 import { fileLog, surroundingsOf } from './surroundings.ts';
-import type { Core, JobRequest, Surroundings } from './types.ts';
+import type { Core, JobRequest, Log, Surroundings } from './types.ts';
 
 /** What a host tells its workers. */
 export interface WorkerSettings {
@@ -18,10 +19,15 @@ export interface WorkerSettings {
 /** What a job's worker is told beside that. */
 export type JobSettings = WorkerSettings & { request: JobRequest };
 
+/** The log of a host and its workers, beside that of the command line. */
+export function hostLog(appFolder: string): Log {
+  return fileLog(path.join(appFolder, 'logs'));
+}
+
 /** The surroundings of a core or job in a worker of a real host. */
 export function workerSurroundings({ appFolder, resources, spool }: WorkerSettings): Surroundings {
   const files = spool ? spoolFiles(spool, diskFiles) : diskFiles;
-  return surroundingsOf({ resources, files, log: fileLog(appFolder) });
+  return surroundingsOf({ resources, files, log: hostLog(appFolder) });
 }
 
 /** Answers the host's calls in the core's thread; closing ends the jobs first, then the archive. */

@@ -3,7 +3,8 @@ import { AppError, errorData } from '../../shared/contract/app-error.ts';
 import type { JobProgress } from '../../shared/contract/events.ts';
 import type { Reply } from '../../shared/contract/rpc.ts';
 import type { JobSettings, WorkerSettings } from './core-thread.ts';
-import type { JobRequest, JobRunner } from './types.ts';
+import { failed } from './reply.ts';
+import type { JobRequest, JobRunner, Log } from './types.ts';
 
 /** What a job's thread says; the only thing said to it is 'cancel'. */
 export type FromJob = { progress: JobProgress } | { reply: Reply };
@@ -17,7 +18,7 @@ export interface JobThreads extends JobRunner {
 const GRACE_MILLISECONDS = 3000;
 
 /** Jobs run by the worker at `script`; `settings` reach it as workerData beside the request. */
-export function jobThreads(script: string, settings: WorkerSettings): JobThreads {
+export function jobThreads(script: string, settings: WorkerSettings, log: Log): JobThreads {
   const running = new Map<Worker, Promise<void>>();
   return {
     run(request: JobRequest, on) {
@@ -37,7 +38,7 @@ export function jobThreads(script: string, settings: WorkerSettings): JobThreads
         finish(message.reply);
         void worker.terminate();
       });
-      worker.on('error', () => finish({ ok: false, error: errorData(new AppError('unexpected')) }));
+      worker.on('error', (error) => finish(failed(error, log)));
       worker.on('exit', () => {
         running.delete(worker);
         finish({ ok: false, error: errorData(new AppError('jobCancelled')) });

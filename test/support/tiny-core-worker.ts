@@ -8,7 +8,7 @@ import type { Reply } from '../../shared/contract/rpc.ts';
 // A core of four methods for tests of the hosts: the input of `test.job` says how the job behaves.
 const here = import.meta.dirname;
 if (workerData.resources === 'broken') throw new Error('cannot start');
-const jobs = jobThreads(`${here}/tiny-job-worker.ts`, workerData);
+const jobs = jobThreads(`${here}/tiny-job-worker.ts`, workerData, { error() {}, slow() {} });
 const listeners = new Set<(event: CoreEvent) => void>();
 const emit = (event: CoreEvent) => {
   for (const listener of listeners) listener(event);

@@ -2,7 +2,8 @@ import path from 'node:path';
 import { AppError, errorData } from '../../../shared/contract/app-error.ts';
 import type { desktopMethods } from '../../../shared/contract/desktop.ts';
 import type { Method, ParsedOf, Reply, ReturnOf } from '../../../shared/contract/rpc.ts';
-import type { Core } from '../../core/types.ts';
+import { failed, parsed } from '../../core/reply.ts';
+import type { Core, Log } from '../../core/types.ts';
 
 type DesktopContract = typeof desktopMethods;
 /** What a host answers itself; one method missing does not compile. */
@@ -41,26 +42,30 @@ export function hostCalls(parts: {
   core: Pick<Core, 'call'>;
   desktop: DesktopHandlers;
   handedOut: HandedOut;
+  log: Log;
 }): (name: string, input: unknown) => Promise<Reply> {
   return async (name, input) => {
     const method = Object.hasOwn(parts.methods, name) ? parts.methods[name] : undefined;
     if (!method) return refusal('unknownMethod');
     if (!namedPaths(method, input).every((file) => parts.handedOut.has(file))) return refusal('pathNotHandedOut');
-    if (method.kind === 'desktop') return answerDesktop(parts.desktop, name, method, input);
+    if (method.kind === 'desktop') return answerDesktop(parts, name, method, input);
     const reply = await parts.core.call(name, input);
     for (const file of rememberedFiles(name, reply)) parts.handedOut.give(file);
     return reply;
   };
 }
 
-async function answerDesktop(desktop: DesktopHandlers, name: string, method: Method, input: unknown): Promise<Reply> {
-  const parsed = method.input.safeParse(input);
-  if (!parsed.success) return refusal('badInput', { place: parsed.error.issues[0]?.path.join('.') ?? '' });
-  const handler = (desktop as unknown as Record<string, (input: unknown) => unknown>)[name]!;
+async function answerDesktop(
+  parts: { desktop: DesktopHandlers; log: Log },
+  name: string,
+  method: Method,
+  input: unknown,
+): Promise<Reply> {
+  const handler = (parts.desktop as unknown as Record<string, (input: unknown) => unknown>)[name]!;
   try {
-    return { ok: true, value: await handler(parsed.data) };
+    return { ok: true, value: await handler(parsed(method, input)) };
   } catch (error) {
-    return { ok: false, error: errorData(error instanceof AppError ? error : new AppError('unexpected')) };
+    return failed(error, parts.log);
   }
 }
 
@@ -84,6 +89,6 @@ function rememberedFiles(name: string, reply: Reply): string[] {
   return (reply.value as { recent: { file: string }[] }).recent.map((each) => each.file);
 }
 
-function refusal(code: 'unknownMethod' | 'pathNotHandedOut' | 'badInput', details?: Record<string, unknown>): Reply {
-  return { ok: false, error: errorData(new AppError(code, details)) };
+function refusal(code: 'unknownMethod' | 'pathNotHandedOut'): Reply {
+  return { ok: false, error: errorData(new AppError(code)) };
 }

@@ -2,6 +2,7 @@ import { rmSync } from 'node:fs';
 import path from 'node:path';
 import { contract } from '../../../shared/contract/index.ts';
 import { startCore } from '../../core/core-client.ts';
+import { hostLog } from '../../core/core-thread.ts';
 import { diskFiles } from '../../core/files.ts';
 import type { places } from '../../core/places.ts';
 import { spoolFiles } from '../../core/spool-files.ts';
@@ -48,7 +49,7 @@ export async function startHeadless(options: HeadlessOptions): Promise<Headless>
   const life = watchLife({ idleMilliseconds, parent, end: (reason) => void shut(reason) });
   const server = await serveLoopback({
     page,
-    call: hostCalls({ methods: contract, core, desktop, handedOut }),
+    call: hostCalls({ methods: contract, core, desktop, handedOut, log: hostLog(appFolder) }),
     onEvent: core.onEvent,
     spool,
     files: spoolFiles(spool.place, diskFiles),

@@ -16,8 +16,14 @@ const setUp = command({
 function host(desktop: Partial<DesktopHandlers> = {}) {
   const core = { call: vi.fn(async () => ({ ok: true as const, value: 1 as unknown })) };
   const handedOut = handedOutPaths();
+  const log = { error: vi.fn(), slow: vi.fn() };
   const methods: Record<string, Method> = { ...(contract as unknown as Record<string, Method>), 'test.setUp': setUp };
-  return { core, handedOut, call: hostCalls({ methods, core, desktop: desktop as DesktopHandlers, handedOut }) };
+  return {
+    core,
+    handedOut,
+    log,
+    call: hostCalls({ methods, core, desktop: desktop as DesktopHandlers, handedOut, log }),
+  };
 }
 const refused = (code: string) => expect.objectContaining({ ok: false, error: expect.objectContaining({ code }) });
 
@@ -57,7 +63,7 @@ it('names that are no methods are unknown, also those every object has', async (
 });
 
 it('desktop methods are answered by the host, their errors travel as data', async () => {
-  const { call, core } = host({
+  const { call, core, log } = host({
     'desktop.host': () => ({ kind: 'electron', folder: '/home/a' }),
     'desktop.chooseFolder': () => {
       throw new AppError('dialogCancelled');
@@ -72,6 +78,7 @@ it('desktop methods are answered by the host, their errors travel as data', asyn
   const reply = await call('desktop.listFolder', {});
   expect(reply).toEqual(refused('unexpected'));
   expect(JSON.stringify(reply)).not.toContain('secret');
+  expect(log.error).toHaveBeenCalledWith(expect.stringMatching(/^[0-9A-F]{8}$/), expect.any(Error));
   expect(core.call).not.toHaveBeenCalled();
 });
 
