@@ -1,0 +1,50 @@
+import { Button, Tag } from 'antd';
+import type { Output } from '../../client/client.ts';
+import { instantText } from '../../ui/time.ts';
+import { HISTORY } from './text.ts';
+
+export type Entry = Output<'history.recent'>['rows'][number];
+
+const COLOURS: Record<Entry['op'], string> = { insert: 'green', update: 'blue', remove: 'red', restore: 'gold' };
+const STEP = 100;
+
+/** Journal entries, newest first: who changed what, when and why; `onMore` fetches further ones. */
+export function EntryList(given: { entries: readonly Entry[]; total: number; onMore: (limit: number) => void }) {
+  const { entries, total } = given;
+  if (entries.length === 0) return <p className="panel-empty">{HISTORY.empty}</p>;
+  return (
+    <>
+      <ol className="entries">
+        {entries.map((entry) => (
+          <EntryLine key={entry.localSeq} entry={entry} />
+        ))}
+      </ol>
+      {entries.length < total && (
+        <Button onClick={() => given.onMore(entries.length + STEP)}>{HISTORY.more(entries.length, total)}</Button>
+      )}
+    </>
+  );
+}
+
+function EntryLine({ entry }: { entry: Entry }) {
+  return (
+    <li className="entry">
+      <header>
+        <time dateTime={entry.at}>{instantText(entry.at)}</time>
+        <Tag color={COLOURS[entry.op]}>{HISTORY.ops[entry.op]}</Tag>
+        <strong>{entry.tableLabel}</strong>
+        <span>{entry.subject}</span>
+        <span className="hint">{entry.user}</span>
+        {entry.batchTitle && <span className="hint">{HISTORY.batch(entry.batchTitle)}</span>}
+      </header>
+      <ul>
+        {entry.changes.map((change) => (
+          <li key={change.label}>
+            {change.label} <del>{change.before || HISTORY.blank}</del> → <ins>{change.after || HISTORY.blank}</ins>
+          </li>
+        ))}
+        {entry.reason && <li>{HISTORY.reason(entry.reason)}</li>}
+      </ul>
+    </li>
+  );
+}

@@ -1,0 +1,47 @@
+const n = (value: number) => value.toLocaleString('zh-CN');
+
+/** Words of history. */
+export const HISTORY = {
+  title: '操作历史',
+  tabs: { batches: '成批操作', recent: '全部记录', verify: '校验' },
+  ops: { insert: '新增', update: '更正', remove: '删除', restore: '恢复' },
+  reason: (reason: string) => `原因：${reason}`,
+  batch: (title: string) => `属于：${title}`,
+  empty: '还没有记录',
+  more: (shown: number, total: number) => `已显示 ${n(shown)} / ${n(total)} 条，再看 100 条`,
+  blank: '（空）',
+  allTables: '全部资料',
+  table: '资料',
+  user: '操作人',
+
+  noBatches: '还没有成批操作',
+  noBatchesHint: '导入、应用结对方案、撤销等成批操作列在这里，可以整批撤销。',
+  batchTitle: '操作',
+  at: '时间',
+  entries: '记录数',
+  state: '状态',
+  undone: '已撤销',
+  undoes: '撤销操作',
+  undo: '撤销…',
+  look: '看记录',
+  undoTitle: (title: string) => `撤销：${title}`,
+  undoHint: '撤销会把这一批改过的内容恢复原样。之后又被改过的内容不会被覆盖，会列出来。撤销本身也是一批，可以再撤销。',
+  preview: (restored: number, removed: number) => `将恢复 ${n(restored)} 处，收回新增的 ${n(removed)} 条`,
+  kept: (count: number) => `有 ${n(count)} 处之后又改过，保持现状：`,
+  keptMore: (count: number) => `……另有 ${n(count)} 处`,
+  keptSubject: '对象',
+  keptWhy: '原因',
+  reasonLabel: '撤销原因',
+  confirm: '整批撤销',
+  nothing: '这一批没有可以撤销的内容。',
+  undoJob: '撤销一批操作',
+  undoReport: (restored: number, removed: number, kept: number) =>
+    `恢复 ${n(restored)} 处，收回 ${n(removed)} 条，保持现状 ${n(kept)} 处。`,
+
+  verify: '校验历史记录',
+  verifyHint: '逐条核对历史记录是否完整、有没有被绕过程序改动。大约每十万条用几秒，期间可以继续工作。',
+  verifyStart: '开始校验',
+  verifyOk: (entries: number) => `${n(entries)} 条记录全部相符。`,
+  verifyBad: (entries: number, problems: number) => `核对了 ${n(entries)} 条，有 ${n(problems)} 处问题：`,
+  head: (head: string) => `末条指纹 ${head}`,
+} as const;
