@@ -92,7 +92,7 @@ function markVillages({ plan, towns }: DemoSource, random: Random): DemoVillage[
   );
   byTown.forEach((list, index) => {
     const chosen = plan.namedPoor
-      ? list.filter((village) => plan.namedPoor?.some((name) => village.name === writtenName(`${name}村`)))
+      ? list.filter((village) => plan.namedPoor?.some((name) => village.name === name))
       : random.shuffled(list).slice(0, quotas[index]);
     for (const village of chosen) village.isPoor = true;
   });

@@ -1,7 +1,7 @@
 import { PAIRING_KIND } from '../../../shared/domain/codes.ts';
+import { TARGET_LAYER } from '../../../shared/domain/pairing.ts';
 import { loadLimits, pairingCoverage, pairingDueBy } from '../../../shared/policy/helping.ts';
 import type { PolicyView } from '../../../shared/policy/view.ts';
-import { TARGET_LAYER } from '../../../shared/domain/pairing.ts';
 import { PAIRING_TEXT } from '../../../shared/text/pairing.ts';
 import type { QueryContext } from '../../core/types.ts';
 import { policyOf } from '../county/policy-view.ts';

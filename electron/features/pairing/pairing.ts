@@ -6,9 +6,9 @@ import { householdMark } from '../../../shared/domain/mark.ts';
 import { type PairingEndCause, pairingEndProblems } from '../../../shared/domain/pairing-end.ts';
 import { helpPeriod, pairingEndRule } from '../../../shared/policy/helping.ts';
 import { endProblemSentence, PAIRING_TEXT } from '../../../shared/text/pairing.ts';
-import type { CommandContext, Handlers, JobContext } from '../../core/types.ts';
+import type { CommandContext, Handlers, JobContext, QueryContext } from '../../core/types.ts';
 import { policyOf } from '../county/policy-view.ts';
-import { coverage } from './coverage.ts';
+import { coverage, dueRule as dueRuleOf } from './coverage.ts';
 import * as repository from './pairing-repository.ts';
 import { type ProposalLine, proposalRow, proposeFor } from './proposal.ts';
 
@@ -32,12 +32,13 @@ export const pairingHandlers: Handlers<'pairing'> = {
   },
   'pairing.record': recordPairing,
   'pairing.end': endPairing,
-  'pairing.propose': (context, { areaId, offset, limit }) => {
+  'pairing.propose': (context, { areaId, show, offset, limit }) => {
     const lines = proposeFor(context, areaId);
     const assigned = lines.filter((line) => line.officialId !== null).length;
+    const shown = lines.filter((line) => isShown(line, show));
     return {
-      rows: lines.slice(offset, offset + limit).map(proposalRow),
-      total: lines.length,
+      rows: shown.slice(offset, offset + limit).map(proposalRow),
+      total: shown.length,
       assigned,
       unassigned: lines.length - assigned,
     };
@@ -48,6 +49,20 @@ export const pairingHandlers: Handlers<'pairing'> = {
     return {};
   },
 };
+
+function isShown(line: ProposalLine, show: Input<'pairing.propose'>['show']): boolean {
+  switch (show) {
+    case 'all':
+      return true;
+    case 'open':
+      return line.why !== 'kept';
+    case 'unassigned':
+      return line.officialId === null;
+  }
+}
+
+/** Whether the county's profile makes a household's pairing due; for letters (R-081). */
+export const dueRule = (context: QueryContext) => dueRuleOf(policyOf(context));
 
 const RANKS: readonly string[] = [PAIRING_RANK.first, PAIRING_RANK.second, PAIRING_RANK.other];
 const rankLabel = (rank: number): string => RANKS[rank - 1] ?? PAIRING_RANK.other;
@@ -150,7 +165,10 @@ function applyProposal(context: JobContext, { areaId, fromOn, changes }: Input<'
   const edits = new Map(changes.map(({ householdId, officialId }) => [householdId, officialId]));
   const lines = proposeFor(context, areaId);
   const wanted = lines.map((line) => edited(context, line, { edits, fromOn })).filter((line) => line !== null);
-  const left = lines.filter((line) => line.officialId === null && !edits.get(line.householdId)).length;
+  const left = lines.filter(({ why, householdId, officialId }) => {
+    const chosen = edits.get(householdId);
+    return why !== 'kept' && (chosen === undefined ? officialId : chosen) === null;
+  }).length;
   if (wanted.length === 0) return { batchId: null, paired: 0, left };
   const batchId = context.write.beginBatch({ kind: 'pairing', title: PAIRING_TEXT.batch });
   wanted.forEach((line, done) => {
