@@ -163,7 +163,7 @@ function drawHouseholds(source: DemoSource, villages: readonly DemoVillage[], wa
           homeAddress: `${source.towns[village.town]!.name}${village.name}`,
           nextNumber,
           nextPhone: () => inventedPhone(phones++),
-          nextMemberCode: () => nationalCode + String(++member).padStart(2, '0'),
+          nextMemberCode: () => nationalCode + String(++member).padStart(3, '0'),
         },
         {
           nationalCode,
