@@ -97,7 +97,12 @@ export const pairing = {
   }),
   /** Deterministic: same unit and village first, existing kept, load limit, even load ±1 within a unit. */
   'pairing.propose': query({
-    input: z.strictObject({ areaId: Id.optional(), ...Paging }),
+    input: z.strictObject({
+      areaId: Id.optional(),
+      /** `open` leaves out those who keep their helper; the counts are of all. */
+      show: z.enum(['all', 'open', 'unassigned']).default('all'),
+      ...Paging,
+    }),
     output: listOf(ProposalRow).extend({ assigned: z.number().int(), unassigned: z.number().int() }),
     right: 'pairing.read',
     area: 'all',

@@ -38,8 +38,8 @@ export function countsText(staged: Pick<Staged, 'counts'>): string {
 
 /** What applying would do with a staged file when some doubtful rows are taken in. */
 export function applyPlan(staged: Pick<Staged, 'counts'>, included: number) {
-  const { ok = 0, changed = 0 } = staged.counts;
-  return { added: ok, changed, included, left: rowsOf(staged) - ok - changed - included };
+  const { ok = 0, changed = 0, same = 0 } = staged.counts;
+  return { added: ok, changed, included, same, left: rowsOf(staged) - ok - changed - same - included };
 }
 
 /** What is to be said of a row in one line: its problems, else its differences, else that it is new. */

@@ -88,16 +88,18 @@ function YearQuestion(given: { file: string; onAnswer: (year: number) => void; o
   const county = useQuery('county.overview', {});
   const usual = county.data?.dataYear;
   const form = (
-    <Form
-      key={usual}
-      layout="inline"
-      initialValues={{ year: usual }}
-      onFinish={({ year }: { year: number }) => given.onAnswer(year)}
-    >
-      <Form.Item name="year" label={IMPORTS.year} rules={[{ required: true, type: 'number', min: 1949, max: 2100 }]}>
-        <InputNumber controls={false} precision={0} suffix={IMPORTS.yearUnit} autoFocus />
-      </Form.Item>
-      <Space>
+    <Form key={usual} initialValues={{ year: usual }} onFinish={({ year }: { year: number }) => given.onAnswer(year)}>
+      <Space align="start">
+        <Form.Item name="year" noStyle rules={[{ required: true, type: 'number', min: 1949, max: 2100 }]}>
+          <InputNumber
+            aria-label={IMPORTS.year}
+            controls={false}
+            precision={0}
+            prefix={IMPORTS.year}
+            suffix={IMPORTS.yearUnit}
+            autoFocus
+          />
+        </Form.Item>
         <Button type="primary" htmlType="submit">
           {IMPORTS.yearContinue}
         </Button>

@@ -89,11 +89,13 @@ function ApplyDialog(given: { staged: Staged; included: number; onConfirm: () =>
     [IMPORTS.willAdd, plan.added],
     [IMPORTS.willChange, plan.changed],
     [IMPORTS.willInclude, plan.included],
+    [IMPORTS.willSame, plan.same],
     [IMPORTS.willLeave, plan.left],
   ] as const;
   return (
     <Modal
       open
+      width={760}
       title={IMPORTS.applyTitle}
       okText={IMPORTS.applyConfirm}
       okButtonProps={{ disabled: isNothing, autoFocus: true }}

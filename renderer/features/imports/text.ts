@@ -1,3 +1,5 @@
+const n = (value: number) => value.toLocaleString('zh-CN');
+
 /** Words of the import of workbooks. */
 export const IMPORTS = {
   title: '数据导入',
@@ -50,7 +52,7 @@ export const IMPORTS = {
   workbookName: (kind: string, content: string) => `${kind}（${content}）.xlsx`,
   contents: { blank: '空白', filled: '带数据' },
   fileNames: {
-    nationalExport: '贫困人口信息',
+    nationalExport: '国家导出表',
     households: '贫困户',
     villages: '村（社区）',
     units: '帮扶单位',
@@ -100,7 +102,7 @@ export const IMPORTS = {
     `待核对 ${all.toLocaleString('zh-CN')} 行，已勾选 ${chosen.toLocaleString('zh-CN')} 行随应用写入`,
   include: '勾选的行随应用写入',
 
-  place: '行',
+  place: '所在行',
   at: (sheet: string, row: number) => `${sheet} 第 ${row} 行`,
   result: '结果',
   subject: '对象',
@@ -130,12 +132,13 @@ export const IMPORTS = {
   willAdd: '新增',
   willChange: '更新',
   willInclude: '核对后写入',
+  willSame: '相同',
   willLeave: '不写入',
   rowsUnit: '行',
   nothing: '没有可以应用的行：请先勾选待核对的行，或改好文件后重新导入。',
   applyJob: '应用导入',
   applied: (added: number, changed: number, same: number, left: number) =>
-    `新增 ${added} 行，更新 ${changed} 行，相同 ${same} 行，未写入 ${left} 行。`,
+    `新增 ${n(added)} 行，更新 ${n(changed)} 行，相同 ${n(same)} 行，未写入 ${n(left)} 行。`,
   showBatch: '查看这一批（可撤销）',
   discard: '放弃',
   discardTitle: '放弃这次导入？',

@@ -32,7 +32,7 @@ export function WaitingPanel() {
                 {imports.map((each) => (
                   <tr key={each.importId}>
                     <td>{each.fileName}</td>
-                    <td>{IMPORTS.fileNames[each.kind]}</td>
+                    <td className="nowrap">{IMPORTS.fileNames[each.kind]}</td>
                     <td className="nowrap">{each.year ?? IMPORTS.noYear}</td>
                     <td className="right">{rowsOf(each).toLocaleString('zh-CN')}</td>
                     <td>{countsText(each)}</td>

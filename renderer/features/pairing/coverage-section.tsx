@@ -130,7 +130,7 @@ function Villages({ rows }: { rows: readonly VillageRow[] }) {
           label={PAIRING.town}
           options={townsOf(rows).map((name) => ({ value: name, label: name }))}
         />
-        <FilterSelect name="show" label={PAIRING.show} options={SHOW} width={180} />
+        <FilterSelect name="show" label={PAIRING.showVillages} options={SHOW} width={180} />
       </FilterBar>
       <DataTable
         id="pairing.villages"

@@ -96,7 +96,7 @@ function columns(ask: (asked: Asked) => void): Column<PairingRow>[] {
       isOptional: true,
       render: (row) => <span className="digits">{row.toOn ?? UI.none}</span>,
     },
-    { key: 'state', title: PAIRING.state, width: 110, render: (row) => <State row={row} /> },
+    { key: 'state', title: PAIRING.state, width: 140, render: (row) => <State row={row} /> },
     {
       key: 'actions',
       title: '',
@@ -119,7 +119,7 @@ function columns(ask: (asked: Asked) => void): Column<PairingRow>[] {
 
 function State({ row }: { row: PairingRow }) {
   if (row.toOn === null) return <Tag color="blue">{PAIRING.now}</Tag>;
-  return <Tag title={`${row.toOn} ${row.endReason ?? ''}`}>{PAIRING.ended}</Tag>;
+  return <Tag title={row.endReason ?? ''}>{PAIRING.endedOn(row.toOn)}</Tag>;
 }
 
 function UnitFilter() {

@@ -1,11 +1,11 @@
 import { Button, Form } from 'antd';
-import { useMemo, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import { useJob } from '../../client/hooks.ts';
 import { addressOf, goTo, useFilters } from '../../ui/address.ts';
 import { FormDialog } from '../../ui/confirm-dialog.tsx';
 import { type Column, DataTable } from '../../ui/data-table.tsx';
 import { DateControl } from '../../ui/field-control.tsx';
-import { FilterArea, FilterBar } from '../../ui/filter-bar.tsx';
+import { FilterArea, FilterBar, FilterSelect } from '../../ui/filter-bar.tsx';
 import { JobPanel } from '../../ui/job-panel.tsx';
 import { useListSource } from '../../ui/list-source.ts';
 import { EmptyState } from '../../ui/loaded.tsx';
@@ -15,6 +15,9 @@ import { HelperPicker } from './helper-picker.tsx';
 import { changesOf, type Edit, type Edits, type ProposalRow, withEdit, withoutEdit } from './proposal-edits.ts';
 import { PAIRING } from './text.ts';
 
+const SHOWN = ['open', 'unassigned', 'all'] as const;
+const SHOW_CHOICES = SHOWN.map((value) => ({ value, label: PAIRING.showChoices[value] }));
+
 interface Given {
   edits: Edits;
   onEdit: (edits: Edits) => void;
@@ -22,9 +25,10 @@ interface Given {
 
 /** The automatic proposal as a table: why each, another helper where wanted, applied as one batch. */
 export function ProposeSection({ edits, onEdit }: Given) {
-  const [{ areaId }] = useFilters();
-  const inArea = areaId ? { areaId } : {};
-  const source = useListSource('pairing.propose', inArea);
+  const [filters] = useFilters();
+  const inArea = filters['areaId'] ? { areaId: filters['areaId'] } : {};
+  const show = SHOWN.find((each) => each === filters['show']) ?? 'open';
+  const source = useListSource('pairing.propose', { ...inArea, show });
   const job = useJob('pairing.applyProposal');
   const [picking, setPicking] = useState<string>();
   const [isAsking, setAsking] = useState(false);
@@ -44,9 +48,9 @@ export function ProposeSection({ edits, onEdit }: Given) {
   );
   const apply = ({ fromOn }: { fromOn: string }) => {
     setAsking(false);
-    onEdit(new Map());
     void job.start({ ...inArea, fromOn, changes: changesOf(edits) });
   };
+  useForgetApplied(job.result, onEdit);
   const { first } = source;
   return (
     <>
@@ -54,6 +58,7 @@ export function ProposeSection({ edits, onEdit }: Given) {
       <p className="hint">{PAIRING.proposeHint}</p>
       <FilterBar>
         <FilterArea />
+        <FilterSelect name="show" label={PAIRING.showChoices.open} options={SHOW_CHOICES} width={220} />
       </FilterBar>
       <DataTable
         id="pairing.propose"
@@ -63,17 +68,15 @@ export function ProposeSection({ edits, onEdit }: Given) {
         rowKey={(row) => row.householdId}
         summary={first && <ProposeSummary first={first} edits={edits} onClear={() => onEdit(new Map())} />}
         tools={
-          <Button type="primary" disabled={job.isRunning || source.total === 0} onClick={() => setAsking(true)}>
+          <Button
+            type="primary"
+            disabled={job.isRunning || !first || first.assigned + first.unassigned === 0}
+            onClick={() => setAsking(true)}
+          >
             {PAIRING.apply}
           </Button>
         }
-        empty={
-          <EmptyState
-            title={PAIRING.noPropose}
-            hint={PAIRING.noProposeHint}
-            actions={<Button onClick={() => goTo('/imports')}>{PAIRING.goImports}</Button>}
-          />
-        }
+        empty={<NothingShown first={first} />}
       />
       {isAsking && (
         <FormDialog<{ fromOn: string }>
@@ -83,7 +86,7 @@ export function ProposeSection({ edits, onEdit }: Given) {
           onConfirm={apply}
           onCancel={() => setAsking(false)}
         >
-          {first && <p>{PAIRING.proposeSummary(first.total, first.assigned, first.unassigned)}</p>}
+          {first && <p>{PAIRING.proposeSummary(first.assigned, first.unassigned)}</p>}
           {edits.size > 0 && <p>{PAIRING.editSummary(edits.size)}</p>}
           <p className="hint">{PAIRING.applyText}</p>
           <Form.Item name="fromOn" label={PAIRING.from} rules={[{ required: true, message: PAIRING.dateRequired }]}>
@@ -111,6 +114,34 @@ function ApplyPanel({ job }: { job: ReturnType<typeof useJob<'pairing.applyPropo
   );
 }
 
+/** Once a proposal was applied, its edits are done; a cancelled one keeps them. */
+function useForgetApplied(result: unknown, onEdit: Given['onEdit']): void {
+  const known = useRef(result);
+  useEffect(() => {
+    if (result !== undefined && result !== known.current) onEdit(new Map());
+    known.current = result;
+  }, [result, onEdit]);
+}
+
+function NothingShown({ first }: { first: { assigned: number; unassigned: number } | undefined }) {
+  const [, change] = useFilters();
+  if (!first || first.assigned + first.unassigned > 0)
+    return (
+      <EmptyState
+        title={PAIRING.nothingOpen}
+        hint={PAIRING.nothingOpenHint}
+        actions={<Button onClick={() => change({ show: 'all' })}>{PAIRING.lookAtAll}</Button>}
+      />
+    );
+  return (
+    <EmptyState
+      title={PAIRING.noPropose}
+      hint={PAIRING.noProposeHint}
+      actions={<Button onClick={() => goTo('/imports')}>{PAIRING.goImports}</Button>}
+    />
+  );
+}
+
 function ProposeSummary(given: {
   first: { total: number; assigned: number; unassigned: number };
   edits: Edits;
@@ -119,7 +150,8 @@ function ProposeSummary(given: {
   const { first, edits } = given;
   return (
     <>
-      {PAIRING.proposeSummary(first.total, first.assigned, first.unassigned)}
+      {PAIRING.shownCount(first.total)}
+      <span className="foot-more">{PAIRING.proposeSummary(first.assigned, first.unassigned)}</span>
       {edits.size > 0 && (
         <span className="foot-more">
           {PAIRING.editSummary(edits.size)}{' '}
@@ -151,17 +183,13 @@ function columns(editing: Editing): Column<ProposalRow>[] {
   return [
     { key: 'household', title: PAIRING.household, width: 90, render: (row) => row.headName ?? PAIRING.noHead },
     { key: 'mark', title: PAIRING.mark, width: 150, render: (row) => <span title={row.mark}>{row.mark}</span> },
-    { key: 'town', title: PAIRING.town, width: 90, render: (row) => row.townName },
-    { key: 'village', title: PAIRING.village, width: 110, render: (row) => row.villageName },
-    { key: 'helper', title: PAIRING.proposal, width: 250, render: (row) => <HelperCell row={row} editing={editing} /> },
     {
-      key: 'unit',
-      title: PAIRING.unit,
+      key: 'village',
+      title: PAIRING.village,
       width: 150,
-      render: (row) => (
-        <span title={row.unitName ?? ''}>{edits.has(row.householdId) ? UI.none : (row.unitName ?? UI.none)}</span>
-      ),
+      render: (row) => <span title={row.townName + row.villageName}>{row.townName + row.villageName}</span>,
     },
+    { key: 'helper', title: PAIRING.proposal, width: 360, render: (row) => <HelperCell row={row} editing={editing} /> },
     {
       key: 'why',
       title: PAIRING.why,
@@ -170,6 +198,11 @@ function columns(editing: Editing): Column<ProposalRow>[] {
       render: (row) => <span title={whyOf(row)}>{whyOf(row)}</span>,
     },
   ];
+}
+
+/** The helper with the unit as second mark; null where none was found. */
+function proposedName({ officialName, unitName }: ProposalRow): string | null {
+  return officialName && [officialName, unitName].filter(Boolean).join(UI.wideSpace);
 }
 
 function HelperCell({ row, editing }: { row: ProposalRow; editing: Editing }) {
@@ -182,7 +215,7 @@ function HelperCell({ row, editing }: { row: ProposalRow; editing: Editing }) {
         onClose={() => editing.pick(undefined)}
       />
     );
-  const name = edit ? edit.name : row.officialName;
+  const name = edit ? edit.name : proposedName(row);
   return (
     <span className="helper-cell">
       <span className={name === null ? 'warn helper-name' : 'helper-name'} title={name ?? ''}>
