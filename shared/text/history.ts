@@ -17,6 +17,7 @@ export const KEPT_REASONS: Readonly<Record<string, string>> = {
   changedSince: '之后又有修改',
   referred: '其他资料引用了它',
   appendOnly: '只能新增更正，不能撤销',
+  numberUsed: '编号已经使用，只能作废',
   targetRemoved: '原来引用的资料已不存在',
 };
 

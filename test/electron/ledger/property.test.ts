@@ -87,9 +87,14 @@ describe('random edits over all tables', () => {
         expect(history.verifyRows()).toEqual([]);
         expect(ledger.db.connection.pragma('foreign_key_check')).toEqual([]);
         expectNoDanglingReferences(ledger);
-        ledger.run(CLERK, (write) => undoBatch(write, undone.batchId, { title: '恢复', reason: '试验' }));
+        const redone = ledger.run(CLERK, (write) =>
+          undoBatch(write, undone.batchId, { title: '恢复', reason: '试验' }),
+        );
+        const staying = new Set(redone.kept.map((one) => `${one.table}/${one.rowId}`));
         const again = wholeState(ledger);
-        for (const [place, row] of after) expect(comparable(again.get(place)), place).toEqual(comparable(row));
+        for (const [place, row] of after) {
+          if (!staying.has(place)) expect(comparable(again.get(place)), place).toEqual(comparable(row));
+        }
         expect(history.verify().broken).toBeUndefined();
         ledger.close();
       }),
