@@ -1,10 +1,12 @@
 import { closeSync, openSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
-import { unzipSync } from 'fflate';
+import { unzipSync, zipSync } from 'fflate';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { mergedStream, renderMerged } from '../../electron/documents/template/render.ts';
+import { paperPackage } from '../../electron/documents/package.ts';
+import { compileTemplate } from '../../electron/documents/template/compile.ts';
+import { mergedStream, renderMerged, renderPaper } from '../../electron/documents/template/render.ts';
 import { schemaErrors, temporaryFolder } from '../support/office.ts';
-import { compiled, p, paragraphs, partOf, table } from './support.ts';
+import { compiled, MANIFEST, p, paragraphs, partOf, table } from './support.ts';
 
 let folder = '';
 beforeAll(async () => {
@@ -64,4 +66,35 @@ test('the file written record by record is the same as the one made in memory', 
   closeSync(fd);
   expect(count).toBe(40);
   expect(Buffer.compare(readFileSync(file), renderMerged(template, records(40)))).toBe(0);
+});
+
+test('automatic numbering starts anew in every record', async () => {
+  const item =
+    '<w:p><w:pPr><w:numPr><w:ilvl w:val="0"/><w:numId w:val="3"/></w:numPr></w:pPr><w:r><w:t>{户主姓名}</w:t></w:r></w:p>';
+  const level = '<w:lvl w:ilvl="0"><w:start w:val="1"/><w:numFmt w:val="decimal"/><w:lvlText w:val="%1."/></w:lvl>';
+  const numbering = `<w:numbering xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:abstractNum w:abstractNumId="0">${level}</w:abstractNum><w:num w:numId="3"><w:abstractNumId w:val="0"/></w:num></w:numbering>`;
+  const parts = unzipSync(paperPackage(item + item));
+  const replaceIn = (name: string, from: string, to: string) => {
+    parts[name] = Buffer.from(
+      Buffer.from(parts[name]!)
+        .toString()
+        .replace(from, to + from),
+    );
+  };
+  const type = 'application/vnd.openxmlformats-officedocument.wordprocessingml.numbering+xml';
+  replaceIn('[Content_Types].xml', '</Types>', `<Override PartName="/word/numbering.xml" ContentType="${type}"/>`);
+  const kind = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships/numbering';
+  replaceIn(
+    'word/_rels/document.xml.rels',
+    '</Relationships>',
+    `<Relationship Id="rId9" Type="${kind}" Target="numbering.xml"/>`,
+  );
+  const template = compileTemplate(zipSync({ ...parts, 'word/numbering.xml': Buffer.from(numbering) }), MANIFEST);
+  const docx = renderMerged(template, records(3));
+  const ids = (bytes: Uint8Array) =>
+    [...partOf(bytes, 'word/document.xml').matchAll(/<w:numId w:val="(\d+)"/g)].map((m) => m[1]);
+  expect(ids(docx)).toEqual(['3', '3', '4', '4', '5', '5']);
+  expect(partOf(docx, 'word/numbering.xml').match(/<w:startOverride w:val="1"\/>/g)).toHaveLength(2);
+  expect(ids(renderPaper(template, records(1)[0]!))).toEqual(['3', '3']);
+  expect(await schemaErrors(docx)).toBe('');
 });

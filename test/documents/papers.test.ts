@@ -8,7 +8,7 @@ import { buildTemplate, PAPERS } from '../../electron/documents/papers/index.ts'
 import { compileTemplate } from '../../electron/documents/template/compile.ts';
 import { renderMerged, renderPaper } from '../../electron/documents/template/render.ts';
 import { letter, members, villageLetter } from '../support/letters.ts';
-import { checkLayout, pdfText, schemaErrors, temporaryFolder, toPdf } from '../support/office.ts';
+import { checkLayout, pdfText, resave, schemaErrors, temporaryFolder, toPdf } from '../support/office.ts';
 import { partOf } from './support.ts';
 
 const shipped = (code: string) =>
@@ -148,5 +148,19 @@ describe('papers', () => {
     expect(text.match(/\p{Script=Han}/gu)!.length).toBeGreaterThan(1500);
     expect(text).toContain('68户192人');
     expect(text).toContain('（四）召回。');
+  });
+});
+
+describe('a template edited in an office program', () => {
+  test('saved again by LibreOffice it prints the same words on as many pages', async () => {
+    const again = await resave(shipped('D04'));
+    const docx = renderPaper(compileTemplate(again, D04), letter(5, 5));
+    writeFileSync(path.join(folder, 'again.docx'), docx);
+    const [pdf] = await toPdf(folder, ['again.docx']);
+    expect(await schemaErrors(docx)).toBe('');
+    expect(await pdfText(pdf!)).toHaveLength(2);
+    const words = (docxBytes: Uint8Array) =>
+      [...partOf(docxBytes, 'word/document.xml').matchAll(/<w:t\b[^>]*>([^<]*)/g)].map((m) => m[1]).join('');
+    expect(words(docx)).toBe(words(bytes.get('d04-five-members')!));
   });
 });

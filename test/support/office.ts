@@ -1,6 +1,6 @@
 // LibreOffice, poppler and xmllint as the tests use them: real programs on temporary folders.
 import { execFile } from 'node:child_process';
-import { mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { promisify } from 'node:util';
@@ -31,6 +31,21 @@ export async function toPdf(folder: string, docx: readonly string[]): Promise<st
   });
   await rm(home, { recursive: true, force: true });
   return files.map((file) => file.replace(/\.docx$/, '.pdf'));
+}
+
+/** A .docx opened and saved again by LibreOffice, as an office that edits a template does. */
+export async function resave(docx: Uint8Array): Promise<Buffer> {
+  const folder = await temporaryFolder();
+  await writeFile(path.join(folder, 'in.docx'), docx);
+  const profile = `-env:UserInstallation=file://${folder}/profile`;
+  const target = ['--convert-to', 'docx:MS Word 2007 XML', '--outdir', path.join(folder, 'out')];
+  await run('soffice', ['--headless', profile, ...target, path.join(folder, 'in.docx')], {
+    timeout: 120_000,
+    ...BUFFER,
+  });
+  const saved = await readFile(path.join(folder, 'out/in.docx'));
+  await rm(folder, { recursive: true, force: true });
+  return saved;
 }
 
 /** A configuration that has the system's fonts and then our aliases, whatever the user's own one says. */
@@ -73,7 +88,13 @@ export async function schemaErrors(docx: Uint8Array): Promise<string> {
   for (const [name, data] of Object.entries(unzipSync(docx))) {
     if (!/^word\/(?:document|styles|settings|fontTable|numbering|header\d+|footer\d+)\.xml$/.test(name)) continue;
     const file = path.join(folder, path.basename(name));
-    await writeFile(file, data);
+    // The plain schemas know no markup compatibility; offices' own programs always state it.
+    await writeFile(
+      file,
+      Buffer.from(data)
+        .toString()
+        .replace(/ mc:Ignorable="[^"]*"/, ''),
+    );
     files.push(file);
   }
   try {

@@ -232,8 +232,15 @@ function place(post: string): CellSpec {
 }
 
 function signatureTable(): Block {
-  const party = (text: string): CellSpec => ({ content: [line('cell', text, KEEP)] });
-  const parties = ['甲方（盖章）：{单位名称}', '乙方（盖章）：{村委会名称}', '鉴证方（盖章）：{镇政府名称}'];
+  const party = ([what, name]: readonly [string, string]): CellSpec => ({
+    content: [line('cell', what, KEEP), line('cell', name, KEEP)],
+    stand: 'top',
+  });
+  const parties = [
+    ['甲方（盖章）：', '{单位名称}'],
+    ['乙方（盖章）：', '{村委会名称}'],
+    ['鉴证方（盖章）：', '{镇政府名称}'],
+  ] as const;
   const places = ['主要负责人', '村党组织书记', '主要负责人'];
   return grid(
     [2948, 2948, 2949],
@@ -264,6 +271,7 @@ export function d03Blocks(): Block[] {
     ),
     ...BEFORE_TARGETS.flatMap(chapterBlocks),
     targetTable(),
+    line('gap', ''),
     ...AFTER_TARGETS.flatMap(chapterBlocks),
     line('body', '各方确认以上内容，签字盖章如下：', KEEP),
     line('gap', '', KEEP),

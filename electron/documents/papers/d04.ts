@@ -120,7 +120,7 @@ export const D04: PaperManifest = {
   ],
 };
 
-const INFO = [1120, 1828, 1120, 1828, 1120, 1829];
+const INFO = [1050, 1500, 1050, 2350, 1050, 1845];
 const ROW = 350;
 
 const info = (...texts: string[]): RowSpec => ({
@@ -139,10 +139,10 @@ function householdTable(): Block {
     height: ROW,
   };
   return grid(INFO, [
-    info('户　　主', '{户主姓名|缩7.6}', '户 编 号', '{户编号|缩7.6}', '联系电话', '{联系电话|缩7.6}'),
+    info('户　　主', '{户主姓名|缩6.5}', '户 编 号', '{户编号|缩10.5}', '联系电话', '{联系电话|缩7.6}'),
     address,
     info('家庭人口', '{家庭人口|空3}人', '劳 动 力', '{劳动力|空3}人', '致贫原因', '{致贫原因|缩7.6}'),
-    info('上年收入', '人均{上年人均收入|整数|空3}元', '脱贫年度', '{脱贫年度|空4}年', '结对日期', '{结对日期|缩7.6}'),
+    info('脱贫年度', '{脱贫年度|空3}年', '上年收入', '人均{上年人均收入|整数|空4}元', '结对日期', '{结对日期|缩6.8}'),
   ]);
 }
 
@@ -169,9 +169,9 @@ function helperTable(): Block {
   const unit: RowSpec = {
     cells: [
       cell('head', '责 任 人'),
-      cell('small', '{责任人姓名|缩7.6}'),
+      cell('small', '{责任人姓名|缩6.5}'),
       cell('head', '单　　位'),
-      cell('small', '{责任人单位|缩22}', 3),
+      cell('small', '{责任人单位|缩24}', 3),
     ],
     height: ROW,
   };
@@ -193,7 +193,7 @@ function targetTable(): Block {
     height: ROW,
   });
   return grid(
-    [1120, 7725],
+    [1050, 7795],
     [
       row('增收目标', '到{脱贫年度|空3}年年底，家庭人均可支配收入达到_{目标人均收入|整数|空6}_元。'),
       row('脱贫标准', '{退出标准}'),
@@ -232,9 +232,9 @@ const SEAL_SIDE = mm(45);
 const KEEP = { keep: 'next' } as const;
 const DEPUTY = '代签人（签字）：_　　　　　　　_　与户主关系：_　　　　　_　代签原因：_　　　　　　　　　_';
 
-/** A place to sign or seal: what it is at the top, the day to be written below. */
-const place = (text: string, above: number): CellSpec => ({
-  content: [line('small', text, KEEP), line('smallCentre', SIGNING_DAY, { ...KEEP, above })],
+/** A place to sign or seal: what it is and who at the top, the day to be written below. */
+const place = (texts: readonly string[], above: number): CellSpec => ({
+  content: [...texts.map((text) => line('small', text, KEEP)), line('smallCentre', SIGNING_DAY, { ...KEEP, above })],
   stand: 'top',
 });
 const thumb: CellSpec = { content: [line('smallCentre', '（手印）', KEEP)], stand: 'top' };
@@ -244,10 +244,10 @@ const deputy = (span: number): RowSpec => ({ cells: [{ content: [line('small', D
 function signatureTable(): Block {
   const box: RowSpec = {
     cells: [
-      place('甲方（签字）：', 1700),
-      place('乙方（签字）：', 1700),
+      place(['甲方（签字）：'], 1700),
+      place(['乙方（签字）：'], 1700),
       thumb,
-      place('见证：{村名|空7}（盖章）', 1450),
+      place(['见证（盖章）：', '{村名}'], 1420),
     ],
     height: SEAL_SIDE,
     rule: 'exact',
@@ -258,13 +258,13 @@ function signatureTable(): Block {
 /** Both signatures above each other, so that the seals of village and town have their place side by side. */
 function signatureTableWithTown(): Block {
   const half = { height: SEAL_SIDE / 2, rule: 'exact' } as const;
-  const seal = (text: string): CellSpec => ({ ...place(text, 1450), merge: 'start' });
-  const first = { ...place('甲方（签字）：', 500), span: 2 };
+  const seal = (...texts: string[]): CellSpec => ({ ...place(texts, 1420), merge: 'start' });
+  const first = { ...place(['甲方（签字）：'], 500), span: 2 };
   return grid(
     [2415, 1100, 2665, 2665],
     [
-      { cells: [first, seal('见证：{村名|空7}（盖章）'), seal('鉴证：{镇名|空7}（盖章）')], ...half },
-      { cells: [place('乙方（签字）：', 500), thumb, covered, covered], ...half },
+      { cells: [first, seal('见证（盖章）：', '{村名}'), seal('鉴证（盖章）：', '{镇名}')], ...half },
+      { cells: [place(['乙方（签字）：'], 500), thumb, covered, covered], ...half },
       deputy(4),
     ],
   );

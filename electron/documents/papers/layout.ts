@@ -73,6 +73,8 @@ export function cell(style: StyleId, text: string, span = 1): CellSpec {
   return { content: [line(style, text)], span };
 }
 
+/** Space beside the texts of a cell, stated in every table: LibreOffice has another default than Word. */
+const CELL_MARGIN = 57;
 const NO_BORDER = { style: BorderStyle.NONE, size: 0, color: 'auto' } as const;
 const BORDER = { style: BorderStyle.SINGLE, size: 4, color: '000000' } as const;
 
@@ -87,6 +89,7 @@ export function grid(widths: readonly number[], rows: readonly RowSpec[], frame:
   const total = widths.reduce((sum, width) => sum + width, 0);
   if (total !== PAGE.textWidth) throw new RangeError(`columns are ${total} wide`);
   const border = frame.lines === 'none' ? NO_BORDER : BORDER;
+  const margin = frame.margin ?? CELL_MARGIN;
   const borders = {
     top: border,
     bottom: border,
@@ -100,9 +103,7 @@ export function grid(widths: readonly number[], rows: readonly RowSpec[], frame:
     columnWidths: [...widths],
     layout: TableLayoutType.FIXED,
     borders,
-    ...(frame.margin === undefined
-      ? {}
-      : { margins: { left: frame.margin, right: frame.margin, marginUnitType: WidthType.DXA } }),
+    margins: { left: margin, right: margin, marginUnitType: WidthType.DXA },
     rows: rows.map((row) => tableRow(widths, row)),
   });
 }

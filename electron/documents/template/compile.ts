@@ -2,11 +2,12 @@ import type { PaperManifest } from '../paper.ts';
 import { buildBlocks } from './blocks.ts';
 import { emit, TINY_PARAGRAPH } from './emit.ts';
 import { readLooks } from './look.ts';
+import { type Numbering, readNumbering } from './numbering.ts';
 import { cleanTree, findTags, isTag } from './parse.ts';
 import { refuse, TemplateErrors, type TemplateProblem } from './problems.ts';
 import { type Op, sealed } from './program.ts';
 import { sectionsOf } from './sections.ts';
-import { attribute, child, parseXml, serialize, type XmlElement, type XmlNode } from './xml.ts';
+import { attribute, child, parseXml, type XmlElement, type XmlNode } from './xml.ts';
 import { deflated, layOut, readZip, unpack, type ZipBlock, type ZipEntry } from './zip.ts';
 
 /** A template made ready for printing: XML pieces and slots, and all other parts already compressed. */
@@ -20,14 +21,16 @@ export interface CompiledTemplate {
   readonly mergedSection: string;
   /** XML after the last record. */
   readonly tail: string;
-  /** Every part but document and relationships, laid out from byte 0. */
+  /** Every part but document, relationships and numbering, laid out from byte 0. */
   readonly parts: ZipBlock;
+  readonly numbering: Numbering | undefined;
   /** Relationships of the document without the closing tag. */
   readonly relationships: string;
 }
 
 const DOCUMENT = 'word/document.xml';
 const RELATIONSHIPS = 'word/_rels/document.xml.rels';
+const NUMBERING = 'word/numbering.xml';
 const TYPES = '[Content_Types].xml';
 const TRANSITIONAL = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main';
 const EMPTY_RELATIONSHIPS =
@@ -54,7 +57,8 @@ export function compileTemplate(bytes: Uint8Array, manifest: PaperManifest): Com
   const content = body.children.filter((node) => node !== sections.last);
   const replaced = new Map(sections.replaced);
   const closing = endOfRecord(content, replaced);
-  const context = { part: DOCUMENT, looks: readLooks(texts.get('word/styles.xml')), problems, replaced };
+  const numbering = readNumbering(body, texts.get(NUMBERING));
+  const context = { part: DOCUMENT, numbering, looks: readLooks(texts.get('word/styles.xml')), problems, replaced };
   const bookmarks = namedBookmarks(body);
   const ops = [...emit(content, manifest.fields, { ...context, bookmarks }), ...closing];
   if (problems.length > 0) throw new TemplateErrors(problems);
@@ -65,7 +69,8 @@ export function compileTemplate(bytes: Uint8Array, manifest: PaperManifest): Com
     section: sections.single,
     mergedSection: sections.merged,
     tail: '</w:body></w:document>',
-    parts: staticParts(entries, types),
+    parts: staticParts(entries, types, numbering ? [NUMBERING] : []),
+    numbering,
     relationships: (texts.get(RELATIONSHIPS) ?? EMPTY_RELATIONSHIPS).replace(/<\/Relationships>\s*$/, ''),
   };
 }
@@ -141,9 +146,10 @@ function endOfRecord(content: readonly XmlNode[], replaced: Map<XmlElement, Op[]
     replaced.set(added, [{ kind: 'sectionEnd', open: '<w:pPr>', close: '</w:pPr>' }]);
     return [];
   }
-  const change = child(properties, 'w:pPrChange');
-  const inner = properties.children.filter((node) => node !== change).map(serialize);
-  replaced.set(properties, [`<w:pPr>${inner.join('')}`, { kind: 'sectionEnd', open: '', close: '' }, '</w:pPr>']);
+  const mark: XmlElement = { name: '#sectionEnd', attrs: '', children: [] };
+  const change = properties.children.findIndex((node) => typeof node !== 'string' && node.name === 'w:pPrChange');
+  properties.children.splice(change < 0 ? properties.children.length : change, 0, mark);
+  replaced.set(mark, [{ kind: 'sectionEnd', open: '', close: '' }]);
   return [];
 }
 
@@ -152,7 +158,7 @@ function hasSection(paragraph: XmlElement): boolean {
   return properties !== undefined && child(properties, 'w:sectPr') !== undefined;
 }
 
-function staticParts(entries: readonly ZipEntry[], types: string): ZipBlock {
+function staticParts(entries: readonly ZipEntry[], types: string, without: readonly string[]): ZipBlock {
   let declared = types;
   for (const [extension, type] of [
     ['jpg', 'image/jpeg'],
@@ -161,6 +167,6 @@ function staticParts(entries: readonly ZipEntry[], types: string): ZipBlock {
     if (new RegExp(`Extension\\s*=\\s*["']${extension}["']`, 'i').test(declared)) continue;
     declared = declared.replace(/<Types\b[^>]*>/, `$&<Default Extension="${extension}" ContentType="${type}"/>`);
   }
-  const rest = entries.filter((entry) => ![DOCUMENT, RELATIONSHIPS, TYPES].includes(entry.name));
+  const rest = entries.filter((entry) => ![DOCUMENT, RELATIONSHIPS, TYPES, ...without].includes(entry.name));
   return layOut([deflated(TYPES, Buffer.from(declared)), ...rest], 0);
 }

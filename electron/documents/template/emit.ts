@@ -1,24 +1,14 @@
 import type { PaperField } from '../paper.ts';
-import { FONT, FORMAT_WORD, TAG_WORD } from '../papers/words.ts';
+import { FONT, TAG_WORD } from '../papers/words.ts';
 import { type BlockNode, isBlock } from './blocks.ts';
+import { closeRun, type EmitContext, type Emitter, findField, newEmitter, openRun, push, report } from './emitter.ts';
 import { chineseNumber, formatNames, readFormat } from './formats.ts';
-import { type Look, type Looks, openWithFont, paragraphLook, propertiesOf, runLook } from './look.ts';
+import { openWithFont, paragraphLook, propertiesOf, runLook } from './look.ts';
+import { listOp } from './numbering.ts';
 import { isTag, type Tag, type TagNode } from './parse.ts';
-import { nearestName, type ProblemCode, type TemplateProblem } from './problems.ts';
-import type { Op, Slot } from './program.ts';
-import { CLOSE_RUN } from './text.ts';
+import { nearestName } from './problems.ts';
+import type { Op } from './program.ts';
 import { attribute, serialize, type XmlElement, type XmlNode } from './xml.ts';
-
-/** What an emitter needs beside the tree. */
-export interface EmitContext {
-  readonly part: string;
-  readonly looks: Looks;
-  readonly problems: TemplateProblem[];
-  /** Names of bookmarks that something refers to. */
-  readonly bookmarks: ReadonlySet<string>;
-  /** XML that stands for an element instead of its own, by element. */
-  readonly replaced: ReadonlyMap<XmlElement, Op[]>;
-}
 
 /** An empty paragraph one point high: a table cell must end with one. */
 export const TINY_PARAGRAPH =
@@ -30,38 +20,6 @@ export function emit(nodes: readonly XmlNode[], fields: readonly PaperField[], c
   emitAll(emitter, nodes);
   closeRun(emitter);
   return emitter.ops;
-}
-
-interface Emitter {
-  readonly context: EmitContext;
-  /** Fields by loop, innermost last. */
-  readonly scopes: readonly (readonly PaperField[])[];
-  readonly ops: Op[];
-  look: Look;
-  /** Opening of the run that is open at the end of the output, '' when none is. */
-  openRun: string;
-}
-
-function newEmitter(context: EmitContext, scopes: Emitter['scopes'], look: Look): Emitter {
-  return { context, scopes, ops: [], look, openRun: '' };
-}
-
-function push(emitter: Emitter, op: Op): void {
-  const last = emitter.ops.length - 1;
-  if (typeof op === 'string' && typeof emitter.ops[last] === 'string') emitter.ops[last] += op;
-  else emitter.ops.push(op);
-}
-
-function closeRun(emitter: Emitter): void {
-  if (emitter.openRun !== '') push(emitter, CLOSE_RUN);
-  emitter.openRun = '';
-}
-
-function openRun(emitter: Emitter, open: string): void {
-  if (emitter.openRun === open) return;
-  closeRun(emitter);
-  push(emitter, open);
-  emitter.openRun = open;
 }
 
 function emitAll(emitter: Emitter, nodes: readonly XmlNode[]): void {
@@ -89,6 +47,7 @@ function emitNode(emitter: Emitter, node: XmlNode): void {
   else if (isBlock(node)) emitBlock(emitter, node);
   else if (node.name === 'w:tbl') emitTable(emitter, node);
   else if (node.name === 'wp:docPr') emitNumbered(emitter, node, /\sid\s*=\s*"[^"]*"/, ' id="', { kind: 'drawingId' });
+  else if (node.name === 'w:numId') emitListNumber(emitter, node);
   else if (node.name.startsWith('w:bookmark')) emitBookmark(emitter, node);
   else if (node.name !== '#marker') emitElement(emitter, node);
 }
@@ -97,6 +56,18 @@ function isTextRun(node: XmlElement): boolean {
   if (node.name !== 'w:r' || node.children.length === 0) return false;
   const inner = node.children.map((part) => (typeof part === 'string' ? '' : part.name));
   return inner.includes('w:t') && inner.every((name) => name === 'w:t' || name === 'w:rPr');
+}
+
+function emitListNumber(emitter: Emitter, node: XmlElement): void {
+  const { numbering } = emitter.context;
+  const op = numbering && listOp(numbering, Number(attribute(node, 'w:val')));
+  if (!op) {
+    push(emitter, serialize(node));
+    return;
+  }
+  push(emitter, '<w:numId w:val="');
+  push(emitter, op);
+  push(emitter, '"/>');
 }
 
 const TEXT_HOLDER = /^(?:w:t|w:delText|m:t)$/;
@@ -242,45 +213,4 @@ function emitImage(emitter: Emitter, tag: Tag): void {
   if (widths.includes(0)) report(emitter, 'unknownFormat', tag, '20');
   closeRun(emitter);
   if (found) push(emitter, { kind: 'image', slot: found.slot, widthMm: widths[0] ?? 0 });
-}
-
-interface Found {
-  readonly slot: Slot;
-  readonly field: PaperField;
-}
-
-function findField(emitter: Emitter, tag: Tag, types: readonly string[] | undefined): Found | undefined {
-  const scopes = emitter.scopes;
-  for (let up = 0; up < scopes.length; up++) {
-    const field = scopes[scopes.length - 1 - up]!.find((each) => each.name === tag.name);
-    if (!field) continue;
-    if (types && !types.includes(field.type)) {
-      report(emitter, 'wrongType', tag, typicalTag(field));
-      return undefined;
-    }
-    return { slot: { up, name: field.name, type: field.type }, field };
-  }
-  const usable = scopes.flatMap((fields) => fields.filter((field) => !types || types.includes(field.type)));
-  report(
-    emitter,
-    'unknownField',
-    tag,
-    nearestName(
-      tag.name,
-      usable.map((field) => field.name),
-    ),
-  );
-  return undefined;
-}
-
-function typicalTag(field: PaperField): string {
-  if (field.type === 'list') return `{#${field.name}}`;
-  if (field.type === 'check') return `{\u2611${field.name}}`;
-  if (field.type === 'qr' || field.type === 'image') return `{%${field.name}}`;
-  return field.type === 'money' ? `{${field.name}|${FORMAT_WORD.yuan}}` : `{${field.name}}`;
-}
-
-function report(emitter: Emitter, code: ProblemCode, tag: Tag, suggestion: string): void {
-  const { part, problems } = emitter.context;
-  problems.push({ code, part, near: tag.near, tag: tag.source, suggestion });
 }

@@ -1,4 +1,4 @@
-import { hash } from 'node:crypto';
+import { crc32 } from 'node:zlib';
 import type { PaperImage } from '../paper.ts';
 import { PaperDataError } from '../paper.ts';
 import { qrPng } from '../qr.ts';
@@ -8,7 +8,8 @@ import { stored, type ZipEntry } from './zip.ts';
 /** Pictures of one file: the same bytes are stored once. */
 export interface ImageStore {
   readonly entries: ZipEntry[];
-  readonly known: Map<string, string>;
+  /** By checksum: the few pictures that share one are compared whole. */
+  readonly known: Map<number, { readonly bytes: Uint8Array; readonly link: string }[]>;
   relationships: string;
 }
 
@@ -30,7 +31,7 @@ export function qrImage(text: string): PaperImage {
 
 /** The run that shows a picture, `widthMm` wide (0: its own width); `id` is unique in the file. */
 export function imageXml(image: PaperImage, widthMm: number, id: number, store: ImageStore): string {
-  const link = store.known.get(keyOf(image.bytes)) ?? addImage(image.bytes, store);
+  const link = linkOf(image.bytes, store);
   const scale = widthMm > 0 ? widthMm / image.widthMm : 1;
   const width = Math.round(image.widthMm * scale * EMU_PER_MM);
   const height = Math.round(image.heightMm * scale * EMU_PER_MM);
@@ -47,8 +48,14 @@ export function imageXml(image: PaperImage, widthMm: number, id: number, store: 
   );
 }
 
-function keyOf(bytes: Uint8Array): string {
-  return bytes.length < 1024 ? Buffer.from(bytes).toString('latin1') : hash('sha1', bytes);
+function linkOf(bytes: Uint8Array, store: ImageStore): string {
+  const sum = crc32(bytes);
+  const alike = store.known.get(sum) ?? [];
+  const same = alike.find((each) => Buffer.compare(each.bytes, bytes) === 0);
+  if (same) return same.link;
+  const link = addImage(bytes, store);
+  store.known.set(sum, [...alike, { bytes, link }]);
+  return link;
 }
 
 function addImage(bytes: Uint8Array, store: ImageStore): string {
@@ -59,7 +66,6 @@ function addImage(bytes: Uint8Array, store: ImageStore): string {
   const link = `rIdPaperImage${number}`;
   const target = `media/paper-image${number}.${extension}`;
   store.entries.push(stored(`word/${target}`, bytes));
-  store.known.set(keyOf(bytes), link);
   store.relationships += `<Relationship Id="${link}" Type="${IMAGE_TYPE}" Target="${target}"/>`;
   return link;
 }

@@ -32,6 +32,8 @@ export type Op =
   | { readonly kind: 'each'; readonly slot: Slot; readonly atLeast: number; readonly body: readonly Op[] }
   /** A table that disappears when all its rows do. */
   | { readonly kind: 'table'; readonly open: string; readonly body: readonly Op[] }
+  /** A list number: its own in the first record, a new one in each later record of a merged file. */
+  | { readonly kind: 'list'; readonly id: number; readonly first: number; readonly step: number }
   | { readonly kind: 'drawingId' }
   | { readonly kind: 'bookmarkId'; readonly id: string }
   /** Follows a bookmark's name, so that names differ between the records of a merged file. */

@@ -2,6 +2,7 @@ import { writeSync } from 'node:fs';
 import { crc32, deflateRawSync, constants as zlib } from 'node:zlib';
 import type { PaperRecord } from '../paper.ts';
 import type { CompiledTemplate } from './compile.ts';
+import { mergedNumbering } from './numbering.ts';
 import { newOutput, writeString, written } from './output.ts';
 import { type FileState, newFileState, writeRecord } from './run.ts';
 import {
@@ -24,7 +25,12 @@ export function renderPaper(template: CompiledTemplate, record: PaperRecord): Ui
   const file = newFileState();
   const document = singleDocument(template, record, file);
   const links = relationshipsEntry(template, file.images.relationships);
-  return writeZip(template.parts, [deflated(DOCUMENT, document, PRINT_LEVEL), links, ...file.images.entries]);
+  return writeZip(template.parts, [
+    deflated(DOCUMENT, document, PRINT_LEVEL),
+    links,
+    ...lists(template, 1),
+    ...file.images.entries,
+  ]);
 }
 
 /** The text of word/document.xml of one paper, for comparing. */
@@ -112,8 +118,9 @@ function writeMerged(template: CompiledTemplate, records: Iterable<PaperRecord>,
   add(Buffer.from(template.mergedSection + template.tail), zlib.Z_FINISH);
   const entry = { name: DOCUMENT, method: 8, crc: sum.crc, size: sum.size };
   sink.patch(localHeader(entry, sum.packed), offset);
+  const links = relationshipsEntry(template, file.images.relationships);
   const after = offset + placeholder.length + sum.packed;
-  const more = layOut([relationshipsEntry(template, file.images.relationships), ...file.images.entries], after);
+  const more = layOut([links, ...lists(template, number), ...file.images.entries], after);
   const own = centralRecord(entry, sum.packed, offset);
   const directory = Buffer.concat([template.parts.directory, own, more.directory]);
   const count = template.parts.count + 1 + more.count;
@@ -121,6 +128,11 @@ function writeMerged(template: CompiledTemplate, records: Iterable<PaperRecord>,
   sink.append(directory);
   sink.append(endRecord(count, directory.length, after + more.bytes.length));
   return number;
+}
+
+function lists({ numbering }: CompiledTemplate, records: number): ZipEntry[] {
+  if (!numbering) return [];
+  return [deflated('word/numbering.xml', Buffer.from(mergedNumbering(numbering, records)), PRINT_LEVEL)];
 }
 
 function* withLast(records: Iterable<PaperRecord>): Generator<{ record: PaperRecord; isLast: boolean }> {

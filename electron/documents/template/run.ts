@@ -85,6 +85,8 @@ function piece(op: Exclude<Op, string | Uint8Array | TextOp | BlockOp>, scope: S
       return fieldValue(op.slot, scope) ? '\u2611' : '\u2610';
     case 'image':
       return imageOf(op.slot, op.widthMm, scope, state);
+    case 'list':
+      return String(state.number < 2 ? op.id : op.first + (state.number - 2) * op.step);
     case 'drawingId':
       return String(++state.file.drawings);
     case 'bookmarkId':
