@@ -4,7 +4,7 @@ import { core18Of } from '../../../shared/domain/identity-number.ts';
 /** What a search text is: part of a name, of its pinyin, of a number, or a household code. */
 export type SearchKind = 'name' | 'letters' | 'number' | 'ending' | 'code';
 
-const WHOLE_NUMBER = /^\d{14,17}[\dX]([0-9A-Z]{2}){0,2}$/;
+const WHOLE_NUMBER = /^(\d{15}|\d{17}[\dX]([0-9A-Z]{2}){0,2})$/;
 
 /** Which search a text asks for: one character of a name is enough, of a number the last four digits. */
 export function searchKind(text: string): SearchKind {
@@ -12,7 +12,7 @@ export function searchKind(text: string): SearchKind {
   if (/\p{Script=Han}/u.test(plain)) return 'name';
   if (/^[A-Z' ]+$/.test(plain)) return 'letters';
   if (WHOLE_NUMBER.test(plain)) return 'number';
-  if (/^\d{3,13}[\dX]$/.test(plain)) return 'ending';
+  if (/^\d{3,16}[\dX]$/.test(plain)) return 'ending';
   return 'code';
 }
 
@@ -38,7 +38,7 @@ export function matchOf(text: string): RawBuilder<string> {
     case 'letters':
       return sql<string>`select p.householdId from person_search_text t cross join person_search p on p.ref = t.rowid where person_search_text match ${fullTextQuery(text)}`;
     case 'number':
-      return sql<string>`select m.householdId from live_person_number n cross join live_membership m on m.personId = n.personId where n.core18 = ${core18Of(plain) ?? plain}`;
+      return sql<string>`select m.householdId from live_person_number n cross join live_membership m on m.personId = n.personId where n.core18 = ${core18Of(plain) ?? plain} union all ${byCode(plain)}`;
     case 'ending':
       return sql<string>`select p.householdId from person_search p where p.last4 = ${plain.slice(-4)} and p.number like ${`%${plain}%`} union all ${byCode(plain)}`;
     case 'code':

@@ -20,6 +20,7 @@ export function applyImport(
     if (facts.head !== journalHead(read)) throw new AppError('importStale');
     const counts = countResults(staging.db);
     const total = counts.ok + counts.changed + includeDoubtful.length;
+    context.progress({ done: 0, total, phase: 'applying' });
     let batchId: string | undefined;
     const done = { added: 0, changed: 0 };
     const stored = new Set<number>();
