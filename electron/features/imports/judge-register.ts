@@ -173,15 +173,17 @@ function checkPerson({ line, name, number }: MemberLine, today: string): void {
 
 /** One head, one spouse, relations that fit: over the file's members and those the file leaves out. */
 function checkMembers(lines: HouseholdLines, found: Found, facts: RegisterFacts, today: string): void {
+  // Lines that will not go in say nothing about a household that stands without them.
+  const counting = found.household ? lines.members.filter((member) => !hasError(member.line)) : lines.members;
   const meant = new Set(lines.members.map((member) => findPerson(member, found.id, facts).id).filter(Boolean));
   const absent = (facts.members.get(found.id) ?? []).filter((member) => !meant.has(String(member['personId'])));
   const members: MemberFacts[] = [
-    ...lines.members.map((member) => memberFacts(member, findPerson(member, found.id, facts).id, facts)),
+    ...counting.map((member) => memberFacts(member, findPerson(member, found.id, facts).id, facts)),
     ...absent.map((member) => memberFacts(undefined, String(member['personId']), facts)),
   ];
   for (const problem of householdProblems(members, today)) {
     if (problem.grade !== 'error') continue;
-    const own = lines.members.filter((member) => member.name === problem.name);
+    const own = counting.filter((member) => member.name === problem.name);
     if (problem.rule === 'Q205' || problem.rule === 'Q206') {
       for (const { line } of own)
         line.problems.push({ column: 'relation', sentence: registerSentence(problem), grade: 'error' });

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import iconv from 'iconv-lite';
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { historyHandlers } from '../../../../electron/features/history/history.ts';
 import { householdsHandlers } from '../../../../electron/features/households/households.ts';
 import { importsHandlers } from '../../../../electron/features/imports/imports.ts';
