@@ -1,4 +1,4 @@
-import { mustFact } from './facts.ts';
+import { lastHlc } from './facts.ts';
 import type { Db } from './sql.ts';
 
 const DAY = 86_400_000;
@@ -13,7 +13,7 @@ export interface Clock {
 
 /** The clock as it stands. */
 export function clockOf(db: Db, now: number): Clock {
-  return { now, last: Math.floor(Number(mustFact(db, 'hlc')) / 1000) };
+  return { now, last: Math.floor(lastHlc(db) / 1000) };
 }
 
 /** Whether the date must be confirmed: more than 1 day before or 60 days after the last entry (ledger 4). */

@@ -11,7 +11,7 @@ export type FactKey =
   | 'epochN'
   /** Number of the current frontier in `ledger_frontier`. */
   | 'frontierN'
-  /** Last hybrid time, in µs since 1970. */
+  /** Hybrid time at the beginning, and whenever a merge advances it beyond the last transaction's; µs since 1970. */
   | 'hlc'
   /** Same text as in the installation's folder while the file is where it was (ledger 2). */
   | 'instanceMark'
@@ -42,4 +42,10 @@ export function mustFact(db: Db, key: FactKey): string {
   const value = fact(db, key);
   if (value === undefined) throw new Error(`the archive lacks ${key}`);
   return value;
+}
+
+/** The last hybrid time of this file, in µs since 1970: the next one is greater. */
+export function lastHlc(db: Db): number {
+  const last = db.row<{ hlc: number }>('SELECT hlc FROM txn ORDER BY n DESC LIMIT 1')?.hlc ?? 0;
+  return Math.max(last, Number(mustFact(db, 'hlc')));
 }

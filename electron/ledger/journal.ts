@@ -11,7 +11,7 @@ import {
   OPS,
   type Op,
 } from './entry.ts';
-import { mustFact, setFact } from './facts.ts';
+import { lastHlc, mustFact } from './facts.ts';
 import { newUuid, storedId, uuidBytes } from './ids.ts';
 import type { Interned } from './interned.ts';
 import type { TableModel } from './model.ts';
@@ -87,7 +87,7 @@ export function headOf(db: Db): Head {
 export function beginTxn(db: Db, names: Interned, author: Author, now: number): TxnJournal {
   const head = headOf(db);
   let localSeq = (db.row<{ last: number | null }>('SELECT max(localSeq) AS last FROM journal')?.last ?? 0) + 1;
-  let begun: { n: number; hlc: number; frame: Frame } | undefined;
+  let begun: { n: number; frame: Frame } | undefined;
   let batch: { n: number; id: string; entries: number } | undefined;
   let salts: Buffer = Buffer.alloc(0);
   let state: 'running' | 'broken' | 'over' = 'running';
@@ -174,7 +174,6 @@ export function beginTxn(db: Db, names: Interned, author: Author, now: number): 
       endBatch();
       if (!begun) return;
       db.exec('UPDATE ledger_epoch SET headSeq = ?, headHash = ? WHERE n = ?', head.nodeSeq, head.hash, head.epochN);
-      setFact(db, 'hlc', String(begun.hlc));
     },
   };
 }
@@ -193,7 +192,7 @@ function storeBatch(
 }
 
 function storeTxn(db: Db, names: Interned, { author, now, head }: { author: Author; now: number; head: Head }) {
-  const hlc = Math.max(now * 1000, Number(mustFact(db, 'hlc')) + 1);
+  const hlc = Math.max(now * 1000, lastHlc(db) + 1);
   const id = newUuid(now);
   const schema = db.connection.pragma('user_version', { simple: true }) as number;
   const frontierN = Number(mustFact(db, 'frontierN'));
@@ -208,5 +207,5 @@ function storeTxn(db: Db, names: Interned, { author, now, head }: { author: Auth
       .lastInsertRowid,
   );
   const shared = { authority, hlc, name: author.name, role: author.role, schema, seen, txn: id, user: author.id };
-  return { n, hlc, frame: frameOf(shared) };
+  return { n, frame: frameOf(shared) };
 }
