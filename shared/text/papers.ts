@@ -35,7 +35,7 @@ export const PAPER_TEXT = {
   fileClass: { help: '精准施策类' },
   copiesOwn: '政策方案',
   copiesDefault: '程序默认（文件未写明）',
-  work: (months: number) => `务工${months}个月`,
+  work: '务工',
   committee: (village: string) => (village.endsWith('社区') ? `${village}居民委员会` : `${village}民委员会`),
   government: (town: string) => (RESIDENTS_TOWN.test(town) ? `${town}办事处` : `${town}人民政府`),
   exitLine: (line: string, section: string) => `${stop(line)}${section === '' ? '' : `（依据文件${section}）`}。`,

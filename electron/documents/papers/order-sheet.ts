@@ -46,7 +46,8 @@ function orderSheetBlocks(): Block[] {
   return [
     line('title', '{标题}打印清单'),
     line('term', '范围：{范围}。共{份数}份，按文件中的先后排列，每份从单页起。'),
-    line('term', '文件：{文件名}。打印日期：{打印日期|公文}。'),
+    line('term', '打印日期：{打印日期|公文}。文件：', { align: 'left' }),
+    line('term', '{文件名}', { align: 'left' }),
     line('gap', ''),
     grid(widths, [
       { cells: heads.map((text) => cell('head', text)), height: 340, repeats: 'head' },

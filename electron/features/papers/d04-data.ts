@@ -96,7 +96,7 @@ function printedMembers(members: readonly Member[], today: string): LetterData[]
         'member.identityNumber': member.number === null ? undefined : maskIdentityNumber(member.number),
         'member.health': member.health ?? undefined,
         'member.labour': member.labour ?? undefined,
-        'member.occupation': member.schooling ?? (member.workMonths ? PAPER_TEXT.work(member.workMonths) : undefined),
+        'member.occupation': member.schooling ?? (member.workMonths ? PAPER_TEXT.work : undefined),
       }),
     );
 }

@@ -41,6 +41,7 @@ interface Run {
   plan: Plan;
   template: ReadyTemplate;
   orderSheet: CompiledTemplate;
+  today: string;
   /** Letters 1 … n of the run are written whole. */
   written: number;
   /** Letters stored by an interrupted run whose files are not sure to be there. */
@@ -111,7 +112,7 @@ async function startRun(context: JobContext, input: Input): Promise<Run> {
       startedBy: context.user.name,
     }),
   );
-  const run: Run = { id, input, ...parts, written: 0, stored: new Map() };
+  const run: Run = { id, input, ...parts, today: context.today(), written: 0, stored: new Map() };
   context.local.run((k) =>
     k.insertInto('job_state').values({
       jobId: id,
@@ -147,6 +148,7 @@ async function resumeRun(context: JobContext, asked: Input): Promise<Run> {
     plan: rest,
     template: templateOf(context.resources, plan.paper),
     orderSheet: await orderSheetTemplate(),
+    today: context.today(),
     written,
     stored: storedLetters(context, rest, unsure),
   };
@@ -261,6 +263,7 @@ function orderSheetRecord(run: Run, file: PlannedFile, ones: readonly Issued[]):
     'sheet.scope': townName + villageName,
     'sheet.fileName': file.fileName,
     'sheet.count': ones.length,
+    'sheet.printedOn': run.today,
     'sheet.rows': ones.map(({ letter: { subject }, number, data }) => ({
       'letter.number': number,
       'letter.group': subject.groupName ?? '',
