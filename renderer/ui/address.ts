@@ -7,6 +7,11 @@ function parts(): { path: string; search: string } {
   return { path: path.startsWith('/') ? path : `/${path}`, search };
 }
 
+/** The path of the screen now. */
+export function pathNow(): string {
+  return parts().path;
+}
+
 const CHANGED = 'jiandang:address';
 
 function subscribe(listener: () => void): () => void {

@@ -10,7 +10,8 @@ use([BarChart, GridComponent, LegendComponent, TooltipComponent, CanvasRenderer]
 export interface Drawing {
   names: readonly string[];
   series: readonly { name: string; values: readonly number[]; stack?: string; colour?: string }[];
-  direction: 'across' | 'upright';
+  /** `beside` a table: bars across without axes, one to a line of the table. */
+  direction: 'across' | 'upright' | 'beside';
 }
 
 const COLOURS = ['#1d4f91', '#c0ccda', '#8a6d3b'];
@@ -19,20 +20,32 @@ const INK = '#52606d';
 /** The drawing as ECharts options; the tooltip is drawn, not HTML, because the CSP takes no style attribute. */
 export function chartOption({ names, series, direction }: Drawing) {
   const font = { color: INK, fontSize: 13 };
-  const isAcross = direction === 'across';
+  const isAcross = direction !== 'upright';
+  const isBeside = direction === 'beside';
+  const last = series.length - 1;
+  const sums = names.map((_, index) => series.reduce((sum, each) => sum + (each.values[index] ?? 0), 0));
   const nameAxis = {
     type: 'category',
     data: [...names],
     inverse: isAcross,
     axisTick: { show: false },
-    axisLabel: { ...font, interval: 0 },
+    axisLabel: { ...font, interval: 0, show: !isBeside },
+    axisLine: { show: !isBeside },
   };
-  const valueAxis = { type: 'value', minInterval: 1, axisLabel: font, splitLine: { lineStyle: { color: '#e1e6ec' } } };
+  const valueAxis = {
+    type: 'value',
+    minInterval: 1,
+    show: !isBeside,
+    axisLabel: font,
+    splitLine: { lineStyle: { color: '#e1e6ec' } },
+  };
   return {
     animation: false,
     color: COLOURS,
-    grid: { left: 8, right: 48, top: series.length > 1 ? 28 : 8, bottom: 4, containLabel: true },
-    legend: { show: series.length > 1, top: 0, right: 8, textStyle: font, itemWidth: 12, itemHeight: 10 },
+    grid: isBeside
+      ? { left: 0, right: 52, top: 0, bottom: 0 }
+      : { left: 8, right: 48, top: series.length > 1 ? 28 : 8, bottom: 4, containLabel: true },
+    legend: { show: series.length > 1 && !isBeside, top: 0, right: 8, textStyle: font, itemWidth: 12, itemHeight: 10 },
     tooltip: { trigger: 'axis', renderMode: 'richText', axisPointer: { type: 'shadow' } },
     xAxis: isAcross ? valueAxis : nameAxis,
     yAxis: isAcross ? nameAxis : valueAxis,
@@ -43,7 +56,13 @@ export function chartOption({ names, series, direction }: Drawing) {
       barMaxWidth: 18,
       ...(each.stack ? { stack: each.stack } : {}),
       ...(each.colour ? { itemStyle: { color: each.colour } } : {}),
-      label: { show: index === 0 && !each.stack, position: isAcross ? 'right' : 'top', color: INK, fontSize: 12 },
+      label: {
+        show: index === last,
+        position: isAcross ? 'right' : 'top',
+        color: INK,
+        fontSize: 12,
+        formatter: ({ dataIndex }: { dataIndex: number }) => String(sums[dataIndex] ?? ''),
+      },
     })),
   };
 }

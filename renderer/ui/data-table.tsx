@@ -76,7 +76,6 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
   const rows = Array.from({ length: view.last - view.first }, (_, n) => view.first + n);
   return (
     <div className="table">
-      <TableBar chooser={<ColumnChooser {...chooser} />} props={props} />
       {/* biome-ignore lint/a11y/useSemanticElements: a virtual grid is no <table> */}
       <div
         className="table-scroll"
@@ -103,7 +102,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
           ))}
         </div>
       </div>
-      <div className="table-foot">{props.summary ?? TABLE.count(source.total)}</div>
+      <TableFoot chooser={<ColumnChooser {...chooser} />} props={props} />
     </div>
   );
 }
@@ -116,11 +115,13 @@ function toggled(keys: ReadonlySet<string>, key: string): ReadonlySet<string> {
   return next;
 }
 
-function TableBar<Row>({ chooser, props }: { chooser: ReactNode; props: DataTableProps<Row> }) {
+/** Count and sums, what is selected with its bulk actions, tools and the column chooser. */
+function TableFoot<Row>({ chooser, props }: { chooser: ReactNode; props: DataTableProps<Row> }) {
   const { selection } = props;
   const count = selection?.keys.size ?? 0;
   return (
-    <div className="table-bar">
+    <div className="table-foot">
+      <span>{props.summary ?? TABLE.count(props.source.total)}</span>
       <div className="table-bulk">
         {count > 0 && (
           <>

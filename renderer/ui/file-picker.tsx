@@ -1,13 +1,17 @@
 import { Button, Modal } from 'antd';
 import { type ReactNode, useCallback, useMemo, useState } from 'react';
+import { useLocation } from 'wouter';
 import type { Input } from '../client/client.ts';
 import { type FolderPicker, FolderPickerContext } from '../client/files.ts';
 import { useQuery } from '../client/hooks.ts';
+import { pathNow } from './address.ts';
 import { Loaded } from './loaded.tsx';
 import { PICKER, UI } from './text.ts';
 
 type Filter = Input<'desktop.chooseFile'>['filter'];
 interface Asked {
+  /** The screen that asked: leaving it gives the question up. */
+  path: string;
   title: string;
   filter?: Filter;
   answer(path: string | null): void;
@@ -23,15 +27,17 @@ export function FilePickerProvider({ children }: { children: ReactNode }) {
           setAsked(undefined);
           resolve(path);
         };
-        setAsked({ ...wanted, answer });
+        setAsked({ ...wanted, path: pathNow(), answer });
       }),
     [],
   );
+  const [path] = useLocation();
+  const isHere = asked?.path === path;
   const picker = useMemo<FolderPicker>(() => ({ pickFile: ask, pickFolder: ask, pickUpload }), [ask]);
   return (
     <FolderPickerContext value={picker}>
       {children}
-      {asked && <PickerDialog {...asked} />}
+      {asked && isHere && <PickerDialog {...asked} />}
     </FolderPickerContext>
   );
 }

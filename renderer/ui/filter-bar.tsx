@@ -81,13 +81,13 @@ export function FilterSelect(given: {
 }
 
 /** The area filter: a town or a village. */
-export function FilterArea({ name = 'areaId' }: { name?: string }) {
+export function FilterArea({ name = 'areaId', width = 200 }: { name?: string; width?: number }) {
   const [filters, change] = useFilters();
   return (
     <AreaSelect
       value={filters[name] ?? null}
       onChange={(value) => change({ [name]: value ?? undefined })}
-      width={200}
+      width={width}
     />
   );
 }

@@ -1,5 +1,6 @@
 import { AutoComplete, Input, type RefSelectProps } from 'antd';
 import { useEffect, useRef, useState } from 'react';
+import { useLocation } from 'wouter';
 import type { Output } from '../client/client.ts';
 import { useQuery } from '../client/hooks.ts';
 import { addressOf, goTo } from './address.ts';
@@ -26,6 +27,9 @@ export function GlobalSearch() {
   const text = useLater(typed.trim());
   const { data } = useQuery('households.suggest', { text: text || '-' }, { enabled: text !== '' });
   const box = useRef<RefSelectProps>(null);
+  const [path] = useLocation();
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another screen begins with an empty box
+  useEffect(() => setTyped(''), [path]);
   useCtrlF(() => box.current?.focus());
   const hits = text === '' ? [] : (data?.rows ?? []);
   const groups = Object.entries(SHELL.kinds)

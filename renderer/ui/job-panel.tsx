@@ -39,7 +39,7 @@ function RunningJob<Name extends NamesOf<'job'>>({ job, title }: { job: Job<Name
     void job.cancel();
   };
   return (
-    <section className="job" aria-live="polite">
+    <section className="job job-running" aria-live="polite">
       <header>
         <strong>{title}</strong>
         <span>{JOB.phases[phase] ?? JOB.running}</span>

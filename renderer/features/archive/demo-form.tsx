@@ -6,6 +6,9 @@ import { UI } from '../../ui/text.ts';
 import { useSetupDraft } from '../county/setup-draft.tsx';
 import { ARCHIVE } from './text.ts';
 
+/** Levels of profiles that no single county can be made from. */
+const ABOVE_COUNTY: ReadonlySet<string> = new Set(['province', 'prefecture']);
+
 interface Entered {
   profileId: string;
   households: number | null;
@@ -33,8 +36,8 @@ export function DemoForm({ onCancel }: { onCancel: () => void }) {
       <p>{ARCHIVE.demoHint}</p>
       <Loaded query={profiles}>
         {({ rows }) => {
-          const fitting = rows.filter((row) => row.suggestedCounty !== null);
-          const nameOf = (id: string) => fitting.find((row) => row.id === id)?.suggestedCounty ?? ARCHIVE.demoTitle;
+          const fitting = rows.filter((row) => !ABOVE_COUNTY.has(row.level));
+          const nameOf = (id: string) => fitting.find((row) => row.id === id)?.name ?? ARCHIVE.demoTitle;
           return (
             <Form<Entered>
               layout="vertical"

@@ -1,4 +1,4 @@
-import { Alert, Tag, Tooltip } from 'antd';
+import { Tag, Tooltip } from 'antd';
 import { Fragment } from 'react';
 import type { Output } from '../../client/client.ts';
 import { UI } from '../../ui/text.ts';
@@ -20,27 +20,6 @@ export function ProfileFacts({ value }: { value: Facts }) {
   const anomalies = anomaliesOf(value.facts);
   return (
     <>
-      {anomalies.length > 0 && (
-        <Alert
-          type="warning"
-          showIcon
-          className="notice"
-          title={SETUP.anomalies}
-          description={
-            <>
-              <p>{SETUP.anomaliesHint}</p>
-              <ul className="anomalies">
-                {anomalies.map((anomaly) => (
-                  <li key={anomaly.id}>
-                    <strong>{anomaly.id}</strong> {anomaly.text}{' '}
-                    <span className="hint">{anomaly.ref.join(UI.listJoin)}</span>
-                  </li>
-                ))}
-              </ul>
-            </>
-          }
-        />
-      )}
       <div className="scroll-box profile-facts">
         <table className="plain-table">
           <thead>
@@ -66,6 +45,21 @@ export function ProfileFacts({ value }: { value: Facts }) {
           </tbody>
         </table>
       </div>
+      {anomalies.length > 0 && (
+        <section className="anomalies">
+          <h3>
+            {SETUP.anomalies} <span className="hint">{SETUP.anomaliesHint}</span>
+          </h3>
+          <ul>
+            {anomalies.map((anomaly) => (
+              <li key={anomaly.id}>
+                <strong>{anomaly.id}</strong> {anomaly.text}{' '}
+                <span className="hint">{anomaly.ref.join(UI.listJoin)}</span>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
       {value.background.length > 0 && (
         <div className="background-totals">
           <strong>{SETUP.background}</strong>
@@ -97,7 +91,14 @@ export function TotalLines({ totals }: { totals: Facts['background'] }) {
 function FactRow({ fact }: { fact: Fact }) {
   return (
     <tr className={fact.origin === 'notStated' ? 'is-off' : ''}>
-      <td>{fact.label}</td>
+      <td>
+        {fact.label}
+        {fact.anomalies.map((anomaly) => (
+          <Tooltip key={anomaly.id} title={anomaly.text}>
+            <span className="anomaly-mark">{anomaly.id}</span>
+          </Tooltip>
+        ))}
+      </td>
       <td>{fact.text}</td>
       <td className="nowrap">
         {fact.quote ? (

@@ -15,8 +15,8 @@ export function ProfileStep({ draft, onNext, onBack }: StepGiven) {
   return (
     <Loaded query={profiles}>
       {({ rows }) => {
-        const fitting = rows.find((row) => row.suggestedCounty !== null && row.suggestedCounty === draft.name)?.id;
-        const profileId = chosen ?? fitting ?? rows[0]?.id ?? '';
+        const fitting = rows.find((row) => draft.name === row.name || draft.name === row.suggestedCounty)?.id;
+        const profileId = chosen ?? fitting ?? '';
         return (
           <>
             <p className="hint">{SETUP.profileHint}</p>

@@ -31,16 +31,17 @@ export function UnitDialog({ unit, onDone }: { unit: Unit | undefined; onDone: (
   const [form] = Form.useForm<FieldValues>();
   const areas = useQuery('county.areas', {});
   const save = useCommand('county.saveUnit');
+  const isNew = unit === undefined;
   const keys = unit ? UNIT_FIELDS : NEW_UNIT_FIELDS;
   const sections = useMemo(
     () => [
       {
         title: DIRECTORY.unitSection,
         fields: keys.map((key) => fieldOf('body', key)).filter((field) => field !== undefined),
-        required: ['affiliation'],
+        required: isNew ? ['affiliation'] : [],
       },
     ],
-    [keys],
+    [keys, isNew],
   );
   const values: FieldValues = unit
     ? { name: unit.name, kind: unit.kind, affiliation: unit.affiliation, phone: unit.phone }

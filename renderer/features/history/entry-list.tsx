@@ -26,6 +26,31 @@ export function EntryList(given: { entries: readonly Entry[]; total: number; onM
   );
 }
 
+/** A new row: what it was entered with, in one paragraph. */
+function Inserted({ entry }: { entry: Entry }) {
+  return (
+    <p className="entry-values">
+      {entry.changes.map((change) => (
+        <span key={change.label}>
+          {change.label} <ins>{change.after}</ins>
+        </span>
+      ))}
+    </p>
+  );
+}
+
+function Changed({ entry }: { entry: Entry }) {
+  return (
+    <ul>
+      {entry.changes.map((change) => (
+        <li key={change.label}>
+          {change.label} <del>{change.before || HISTORY.blank}</del> → <ins>{change.after || HISTORY.blank}</ins>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
 function EntryLine({ entry }: { entry: Entry }) {
   return (
     <li className="entry">
@@ -37,14 +62,8 @@ function EntryLine({ entry }: { entry: Entry }) {
         <span className="hint">{entry.user}</span>
         {entry.batchTitle && <span className="hint">{HISTORY.batch(entry.batchTitle)}</span>}
       </header>
-      <ul>
-        {entry.changes.map((change) => (
-          <li key={change.label}>
-            {change.label} <del>{change.before || HISTORY.blank}</del> → <ins>{change.after || HISTORY.blank}</ins>
-          </li>
-        ))}
-        {entry.reason && <li>{HISTORY.reason(entry.reason)}</li>}
-      </ul>
+      {entry.op === 'insert' ? <Inserted entry={entry} /> : <Changed entry={entry} />}
+      {entry.reason && <p className="entry-reason">{HISTORY.reason(entry.reason)}</p>}
     </li>
   );
 }

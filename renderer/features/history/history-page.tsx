@@ -1,4 +1,4 @@
-import { Button, Tabs } from 'antd';
+import { Button } from 'antd';
 import { useState } from 'react';
 import { JOURNALED_TABLES } from '../../../shared/domain/fields/index.ts';
 import { useJob, useQuery } from '../../client/hooks.ts';
@@ -7,26 +7,26 @@ import { FilterBar, FilterSelect, FilterText } from '../../ui/filter-bar.tsx';
 import { JobPanel } from '../../ui/job-panel.tsx';
 import { Loaded } from '../../ui/loaded.tsx';
 import { Notices, Page, Panel } from '../../ui/page.tsx';
+import { SectionTabs, useSection } from '../../ui/section-tabs.tsx';
 import { BatchesTab } from './batches-tab.tsx';
 import { EntryList } from './entry-list.tsx';
 import { HISTORY } from './text.ts';
 
+const SECTIONS = [
+  { key: 'batches', label: HISTORY.tabs.batches },
+  { key: 'recent', label: HISTORY.tabs.recent },
+  { key: 'verify', label: HISTORY.tabs.verify },
+] as const;
+
 /** What was done: batches that can be undone, all entries, and whether the record is unbroken. */
 export function HistoryPage() {
-  const [filters, change] = useFilters();
-  const items = [
-    { key: 'batches', label: HISTORY.tabs.batches, children: <BatchesTab /> },
-    { key: 'recent', label: HISTORY.tabs.recent, children: <RecentTab /> },
-    { key: 'verify', label: HISTORY.tabs.verify, children: <VerifyTab /> },
-  ];
+  const section = useSection(SECTIONS);
   return (
     <Page title={HISTORY.title}>
-      <Tabs
-        activeKey={filters['tab'] ?? 'batches'}
-        onChange={(tab) => change({ tab, batchId: undefined })}
-        items={items}
-        destroyOnHidden
-      />
+      <SectionTabs sections={SECTIONS} label={HISTORY.title} />
+      {section === 'batches' && <BatchesTab />}
+      {section === 'recent' && <RecentTab />}
+      {section === 'verify' && <VerifyTab />}
     </Page>
   );
 }

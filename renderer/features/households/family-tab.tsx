@@ -1,4 +1,4 @@
-import { Alert, Button, Form, Switch } from 'antd';
+import { Button, Form, Switch } from 'antd';
 import { useMemo, useState } from 'react';
 import type { FieldValues } from '../../../shared/contract/shapes.ts';
 import { useCommand } from '../../client/hooks.ts';
@@ -50,12 +50,10 @@ export function FamilyTab({ household }: { household: Household }) {
         )}
       </div>
       {household.line && (
-        <Alert
-          className="notice"
-          type="info"
-          title={`${HOUSEHOLD.line} · ${household.line.text}`}
-          description={HOUSEHOLD.lineRef(household.line.ref, household.line.origin)}
-        />
+        <p className="line-strip">
+          {HOUSEHOLD.line} <strong>{household.line.text}</strong>{' '}
+          <span className="hint">{HOUSEHOLD.lineRef(household.line.ref, household.line.origin)}</span>
+        </p>
       )}
       <FieldFacts
         sections={sections}

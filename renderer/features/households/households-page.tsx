@@ -29,7 +29,7 @@ const COLUMNS: readonly Column<HouseholdRow>[] = [
   {
     key: 'head',
     title: column.head,
-    width: 90,
+    width: 84,
     sort: 'head',
     render: (row) => row.headName ?? <span className="bad">{HOUSEHOLDS.noHead}</span>,
   },
@@ -43,16 +43,16 @@ const COLUMNS: readonly Column<HouseholdRow>[] = [
   {
     key: 'number',
     title: column.number,
-    width: 180,
+    width: 170,
     render: (row) => <span className="digits">{row.headNumber ?? UI.none}</span>,
   },
-  { key: 'town', title: column.town, width: 96, render: (row) => row.townName },
-  { key: 'village', title: column.village, width: 110, sort: 'walk', render: (row) => row.villageName },
-  { key: 'group', title: column.group, width: 70, render: (row) => row.groupName ?? UI.none },
+  { key: 'town', title: column.town, width: 92, render: (row) => row.townName },
+  { key: 'village', title: column.village, width: 112, sort: 'walk', render: (row) => row.villageName },
+  { key: 'group', title: column.group, width: 62, render: (row) => row.groupName ?? UI.none },
   {
     key: 'members',
     title: column.members,
-    width: 72,
+    width: 68,
     align: 'right',
     sort: 'members',
     render: (row) => row.memberCount,
@@ -65,18 +65,18 @@ const COLUMNS: readonly Column<HouseholdRow>[] = [
     render: (row) => row.labourCount,
     isOptional: true,
   },
-  { key: 'attribute', title: column.attribute, width: 120, render: (row) => row.attribute ?? UI.none },
+  { key: 'attribute', title: column.attribute, width: 112, render: (row) => row.attribute ?? UI.none },
   {
     key: 'cause',
     title: column.cause,
-    width: 110,
+    width: 112,
     render: (row) => row.mainCause ?? <span className="warn">{UI.none}</span>,
   },
-  { key: 'state', title: column.state, width: 80, render: (row) => <StateMark state={row.state} /> },
+  { key: 'state', title: column.state, width: 76, render: (row) => <StateMark state={row.state} /> },
   {
     key: 'helper',
     title: column.helper,
-    width: 96,
+    width: 92,
     render: (row) => row.helperName ?? <span className="warn">{HOUSEHOLDS.noHelper}</span>,
   },
   { key: 'unit', title: column.unit, width: 150, grow: true, render: (row) => row.unitName ?? UI.none },
@@ -140,13 +140,13 @@ function HouseholdFilters() {
   const [address] = useFilters();
   return (
     <FilterBar>
-      <FilterText name="text" label={HOUSEHOLDS.search} width={260} />
-      <FilterArea />
-      <FilterSelect name="state" label={HOUSEHOLDS.state} options={options(HOUSEHOLD_STATES)} width={96} />
+      <FilterText name="text" label={HOUSEHOLDS.search} width={236} />
+      <FilterArea width={150} />
+      <FilterSelect name="state" label={HOUSEHOLDS.state} options={options(HOUSEHOLD_STATES)} width={88} />
       <FilterSelect
         name="poor"
         label={HOUSEHOLDS.poor}
-        width={104}
+        width={96}
         options={[
           { value: 'yes', label: HOUSEHOLDS.poorYes },
           { value: 'no', label: HOUSEHOLDS.poorNo },
@@ -159,7 +159,7 @@ function HouseholdFilters() {
         options={options(labelsOf('householdAttribute'))}
         width={128}
       />
-      <FilterSelect name="members" label={HOUSEHOLDS.members} options={pairs(HOUSEHOLDS.memberCounts)} width={96} />
+      <FilterSelect name="members" label={HOUSEHOLDS.members} options={pairs(HOUSEHOLDS.memberCounts)} width={84} />
       <FilterSelect name="missing" label={HOUSEHOLDS.missing} options={pairs(HOUSEHOLDS.missings)} width={150} />
       {address['officialId'] && <Tag>{HOUSEHOLDS.officialFilter}</Tag>}
       {address['unitId'] && <Tag>{HOUSEHOLDS.unitFilter}</Tag>}

@@ -72,13 +72,13 @@ export function ListSection() {
 function columns(ask: (asked: Asked) => void): Column<PairingRow>[] {
   return [
     { key: 'household', title: PAIRING.household, width: 100, render: (row) => row.headName ?? PAIRING.noHead },
-    { key: 'mark', title: PAIRING.mark, width: 170, render: (row) => <span title={row.mark}>{row.mark}</span> },
+    { key: 'mark', title: PAIRING.mark, width: 120, render: (row) => <span title={row.mark}>{row.mark}</span> },
     { key: 'village', title: PAIRING.village, width: 120, render: (row) => row.villageName },
     { key: 'official', title: PAIRING.official, width: 100, render: (row) => row.officialName },
     {
       key: 'unit',
       title: PAIRING.unit,
-      width: 160,
+      width: 150,
       grow: true,
       render: (row) => <span title={row.unitName ?? ''}>{row.unitName ?? UI.none}</span>,
     },

@@ -1,11 +1,11 @@
-import { Button, Form } from 'antd';
+import { Button, Form, Select } from 'antd';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { useJob } from '../../client/hooks.ts';
 import { addressOf, goTo, useFilters } from '../../ui/address.ts';
 import { FormDialog } from '../../ui/confirm-dialog.tsx';
 import { type Column, DataTable } from '../../ui/data-table.tsx';
 import { DateControl } from '../../ui/field-control.tsx';
-import { FilterArea, FilterBar, FilterSelect } from '../../ui/filter-bar.tsx';
+import { FilterArea, FilterBar } from '../../ui/filter-bar.tsx';
 import { JobPanel } from '../../ui/job-panel.tsx';
 import { useListSource } from '../../ui/list-source.ts';
 import { EmptyState } from '../../ui/loaded.tsx';
@@ -58,7 +58,7 @@ export function ProposeSection({ edits, onEdit }: Given) {
       <p className="hint">{PAIRING.proposeHint}</p>
       <FilterBar>
         <FilterArea />
-        <FilterSelect name="show" label={PAIRING.showChoices.open} options={SHOW_CHOICES} width={220} />
+        <ShowFilter show={show} />
       </FilterBar>
       <DataTable
         id="pairing.propose"
@@ -70,7 +70,7 @@ export function ProposeSection({ edits, onEdit }: Given) {
         tools={
           <Button
             type="primary"
-            disabled={job.isRunning || !first || first.assigned + first.unassigned === 0}
+            disabled={job.isRunning || (source.total === 0 && edits.size === 0)}
             onClick={() => setAsking(true)}
           >
             {PAIRING.apply}
@@ -121,6 +121,20 @@ function useForgetApplied(result: unknown, onEdit: Given['onEdit']): void {
     if (result !== undefined && result !== known.current) onEdit(new Map());
     known.current = result;
   }, [result, onEdit]);
+}
+
+/** Which lines of the proposal are listed. */
+function ShowFilter({ show }: { show: (typeof SHOWN)[number] }) {
+  const [, change] = useFilters();
+  return (
+    <Select
+      aria-label={PAIRING.show}
+      style={{ width: 220 }}
+      value={show}
+      options={SHOW_CHOICES}
+      onChange={(value) => change({ show: value })}
+    />
+  );
 }
 
 function NothingShown({ first }: { first: { assigned: number; unassigned: number } | undefined }) {

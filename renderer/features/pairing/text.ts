@@ -42,7 +42,7 @@ export const PAIRING = {
   noVillageHint: '请放宽或清空筛选条件。',
 
   household: '户主',
-  mark: '组别和证件尾号',
+  mark: '组别、尾号',
   official: '帮扶责任人',
   unit: '帮扶单位',
   rank: '次序',

@@ -71,7 +71,7 @@ export function PrintDialog({ kind, chosen, onStart, onCancel }: Given) {
     >
       <Form<Entered> form={form} layout="vertical" initialValues={initial} onFinish={start} className="print-form">
         <ScopeFields kind={kind} chosen={chosen.length} by={entered.by} />
-        <ModeFields />
+        <ModeFields subject={kind.subject} />
         <Form.Item label={PAPERS.folder} required {...(folder ? {} : { help: PAPERS.folderMissing })}>
           <Button onClick={() => void choose()}>{PAPERS.chooseFolder}</Button>
           {folder && <span className="chosen-file">{folder}</span>}
@@ -117,13 +117,13 @@ function ScopeFields({ kind, chosen, by }: { kind: PaperKind; chosen: number; by
   );
 }
 
-function ModeFields() {
+function ModeFields({ subject }: { subject: PaperKind['subject'] }) {
   return (
     <>
       <Form.Item name="mode" label={PAPERS.mode}>
         <Radio.Group className="radio-column">
           <Radio value="files">
-            {PAPERS.files} <span className="hint">{PAPERS.filesHint}</span>
+            {PAPERS.files} <span className="hint">{PAPERS.filesHint[subject]}</span>
           </Radio>
           <Radio value="merged">
             {PAPERS.merged} <span className="hint">{PAPERS.mergedHint}</span>

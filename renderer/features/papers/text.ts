@@ -23,7 +23,10 @@ export const PAPERS = {
   scopeChosen: (count: number) => `列表中选定的 ${n(count)} 户`,
   mode: '文件方式',
   files: '每份一个文件',
-  filesHint: '文件名为 镇-村-组-户主-户编号末六位-文书名',
+  filesHint: {
+    household: '文件名为 镇-村-组-户主-户编号末六位-文书名',
+    unitVillage: '文件名为 镇-村-单位-文书名',
+  },
   merged: '按村合并成册',
   mergedHint: '每村一册（每册最多 300 份），按入户顺序排列，附顺序单',
   copiesEach: '每份各打一次（分别印上“户存”“单位存”等）',

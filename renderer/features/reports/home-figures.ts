@@ -14,7 +14,7 @@ export function townTotals(towns: Home['towns']): { households: number; persons:
 /** Households of each town, covered and not, as bars in the table's order. */
 export function townsDrawing(towns: Home['towns']): Drawing {
   return {
-    direction: 'across',
+    direction: 'beside',
     names: towns.map((town) => town.name),
     series: [
       { name: HOME.covered, values: towns.map((town) => town.covered), stack: 'households' },

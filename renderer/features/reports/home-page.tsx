@@ -11,6 +11,8 @@ import { causesDrawing, taskAddress, townsDrawing, townTotals } from './home-fig
 import { HOME } from './text.ts';
 
 type Home = Output<'reports.home'>;
+/** Height of a town's line in px: its bar stands in the same line (screens.css). */
+const TOWN_ROW = 27;
 
 /** First screen: where the county stands, and what is left to do; every figure opens its list. */
 export function HomePage() {
@@ -69,7 +71,9 @@ function Figures({ home }: { home: Home }) {
       <Link href="/villages?tab=totals">{HOME.noControl}</Link>
     ) : (
       <>
-        {HOME.control(control, home.controlStatus)} <strong>{HOME.difference(value - control)}</strong>
+        {HOME.control(control, home.controlStatus)}
+        <br />
+        <strong>{HOME.difference(value - control)}</strong>
       </>
     );
   return (
@@ -143,6 +147,21 @@ function TasksPanel({ home }: { home: Home }) {
   );
 }
 
+function TownsLegend() {
+  return (
+    <span className="towns-legend">
+      <span>
+        <i />
+        {HOME.covered}
+      </span>
+      <span className="is-left">
+        <i />
+        {HOME.notCovered}
+      </span>
+    </span>
+  );
+}
+
 function TownsPanel({ home }: { home: Home }) {
   const total = townTotals(home.towns);
   const open = (name: string) => {
@@ -150,7 +169,7 @@ function TownsPanel({ home }: { home: Home }) {
     if (town) goTo(addressOf('/households', { areaId: town.areaId }));
   };
   return (
-    <Panel title={HOME.towns} className="panel-flush">
+    <Panel title={HOME.towns} extra={<TownsLegend />} className="panel-flush">
       <div className="towns">
         <table className="plain-table towns-table">
           <thead>
@@ -180,12 +199,14 @@ function TownsPanel({ home }: { home: Home }) {
             </tr>
           </tbody>
         </table>
-        <Chart
-          label={HOME.townsChart}
-          drawing={townsDrawing(home.towns)}
-          height={Math.max(200, home.towns.length * 28 + 56)}
-          onPick={open}
-        />
+        <div className="towns-bars">
+          <Chart
+            label={HOME.townsChart}
+            drawing={townsDrawing(home.towns)}
+            height={home.towns.length * TOWN_ROW}
+            onPick={open}
+          />
+        </div>
       </div>
     </Panel>
   );

@@ -1,54 +1,39 @@
-import { App, Button, Form, Radio, Switch } from 'antd';
+import { App, Button, Form, Switch } from 'antd';
 import { useCommand, useQuery } from '../../client/hooks.ts';
-import { Panel } from '../../ui/page.tsx';
-import { useSetting } from '../../ui/settings.ts';
+import { Facts, Panel } from '../../ui/page.tsx';
 import { useTextSize } from '../../ui/text-size.tsx';
 import { SETTINGS } from './text.ts';
-
-const MODES = (['files', 'merged'] as const).map((value) => ({ value, label: SETTINGS.printModes[value] }));
-const COPIES = (['once', 'each'] as const).map((value) => ({ value, label: SETTINGS.printCopyChoices[value] }));
 
 /** Choices that stay on this PC. */
 export function ThisPcSection() {
   const [size, setSize] = useTextSize();
-  const [mode, setMode] = useSetting('papers.mode', 'files');
-  const [copies, setCopies] = useSetting('papers.copies', 'once');
   const status = useQuery('archive.status', {});
   return (
-    <Panel title={SETTINGS.thisPcTitle}>
-      <Form layout="vertical" className="form-narrow">
-        <Form.Item label={SETTINGS.largeText} extra={SETTINGS.largeTextHint}>
-          <Switch
-            aria-label={SETTINGS.largeText}
-            checked={size === 'large'}
-            onChange={(isLarge) => setSize(isLarge ? 'large' : 'normal')}
-          />
-        </Form.Item>
-        <Form.Item label={SETTINGS.printMode}>
-          <Radio.Group
-            aria-label={SETTINGS.printMode}
-            options={MODES}
-            value={mode}
-            onChange={(event) => setMode(event.target.value)}
-          />
-        </Form.Item>
-        <Form.Item label={SETTINGS.printCopies} extra={SETTINGS.printHint}>
-          <Radio.Group
-            aria-label={SETTINGS.printCopies}
-            options={COPIES}
-            value={copies}
-            onChange={(event) => setCopies(event.target.value)}
-          />
-        </Form.Item>
-        <Form.Item label={SETTINGS.columns}>
-          <ColumnsReset />
-        </Form.Item>
-        <Form.Item label={SETTINGS.archiveFile}>
-          <span className="path-text">{status.data?.open?.file}</span>
-        </Form.Item>
-        <Form.Item label={SETTINGS.version}>{status.data?.version}</Form.Item>
-      </Form>
-    </Panel>
+    <>
+      <Panel title={SETTINGS.thisPcTitle}>
+        <Form layout="vertical" className="form-narrow">
+          <Form.Item label={SETTINGS.largeText} extra={SETTINGS.largeTextHint}>
+            <Switch
+              aria-label={SETTINGS.largeText}
+              checked={size === 'large'}
+              onChange={(isLarge) => setSize(isLarge ? 'large' : 'normal')}
+            />
+          </Form.Item>
+          <Form.Item label={SETTINGS.columns}>
+            <ColumnsReset />
+          </Form.Item>
+        </Form>
+      </Panel>
+      <Panel title={SETTINGS.archiveTitle}>
+        <Facts
+          columns={1}
+          items={[
+            { label: SETTINGS.archiveFile, value: <span className="path-text">{status.data?.open?.file}</span> },
+            { label: SETTINGS.version, value: status.data?.version },
+          ]}
+        />
+      </Panel>
+    </>
   );
 }
 
