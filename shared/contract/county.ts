@@ -331,21 +331,45 @@ export const county = {
   }),
 };
 
-/** The demo county (issue: demo), only into an archive created as demo. */
+/** Which invented county: the same choice gives the same county every time. */
+const DemoChoice = {
+  profileId: z.string(),
+  seed: z.number().int().default(1),
+  households: z.number().int().min(1).max(200_000).nullable().default(null),
+  flaws: z.boolean().default(false),
+};
+
+/** The demo county, only into an archive created as demo. */
 export const demo = {
   'demo.fill': job({
+    input: z.strictObject(DemoChoice),
+    output: z.object({ households: z.number().int(), persons: z.number().int(), flaws: z.array(Notice) }),
+    right: 'county.edit',
+    area: 'all',
+    transaction: 'one',
+  }),
+  /** The same county as a workbook, as the national system would export it. */
+  'demo.writeExport': job({
+    input: z.strictObject({ ...DemoChoice, file: z.string() }),
+    output: z.object({ rows: z.number().int() }),
+    right: 'county.edit',
+    area: 'all',
+    transaction: 'chunks',
+    paths: ['file'],
+  }),
+  /** Writes the demo county as the national person export (.xlsx), so that an import can be tried on a full county. */
+  'demo.writeExport': job({
     input: z.strictObject({
       profileId: z.string(),
       seed: z.number().int().default(1),
       households: z.number().int().min(1).max(200_000).nullable().default(null),
       flaws: z.boolean().default(false),
-      /** Also writes the county as the national system would export it. */
-      exportFile: z.string().nullable().default(null),
+      file: z.string(),
     }),
-    output: z.object({ households: z.number().int(), persons: z.number().int(), flaws: z.array(Notice) }),
-    right: 'county.edit',
+    output: z.object({ persons: z.number().int(), flaws: z.array(Notice) }),
+    right: 'county.read',
     area: 'all',
-    transaction: 'one',
-    paths: ['exportFile'],
+    transaction: 'chunks',
+    paths: ['file'],
   }),
 };

@@ -26,7 +26,12 @@ export function maskAccount(account: string): string {
   return middle(account, 0, 4);
 }
 
-const MASKS = { number: maskIdentityNumber, phone: maskPhone, account: maskAccount } as const;
+/** '（1234 字）': how long a text of personal data is. */
+function maskContent(content: string): string {
+  return content === '' ? '' : `（${content.length} 字）`;
+}
+
+const MASKS = { number: maskIdentityNumber, phone: maskPhone, account: maskAccount, content: maskContent } as const;
 /** Masking class of a field whose value no reply carries whole; `health` fields are shown, but never posted. */
 export type MaskingClass = keyof typeof MASKS;
 

@@ -1,4 +1,4 @@
-import { shortVillageName } from './division.ts';
+import { sameVillageName, shortVillageName } from './division.ts';
 
 /** A village as names are matched against it. */
 export interface KnownVillage {
@@ -55,12 +55,19 @@ function find(text: VillageText, index: Index): VillageMatch {
   if (coded) return { found: coded };
   const named = unique((index.byName.get(stem(text.village)) ?? []).map((entry) => entry.village));
   const inTown = text.town ? named.filter((village) => sameTown(village.townName, text.town)) : named;
-  const exact = inTown.filter((village) => village.name === text.village.trim());
-  const chosen = exact.length === 1 ? exact : inTown;
+  const chosen = closest(text.village, inTown);
   if (chosen.length === 1) return { found: chosen[0]! };
   return {
     candidates: (chosen.length > 1 ? chosen : [...named, ...similar(text, index.villages)]).slice(0, MAX_CANDIDATES),
   };
+}
+
+/** 黄坑村 means 黄坑村委会 and not 黄坑社区, though both have the stem 黄坑: the full name wins, then the short one. */
+function closest(said: string, villages: readonly KnownVillage[]): readonly KnownVillage[] {
+  const exact = villages.filter((village) => village.name === said.trim());
+  if (exact.length === 1) return exact;
+  const short = villages.filter((village) => sameVillageName(village.name, said));
+  return short.length === 1 ? short : villages;
 }
 
 /** Every stem under which a village is known. */

@@ -53,18 +53,19 @@ async function demo(caller: Caller): Promise<void> {
   const { rows } = await call('county.profiles', {});
   const profile = rows.find(({ id }) => id === profileId);
   await call('archive.createDemo', { file: caller.archive(), countyName: profile?.name ?? profileId });
-  const made = await run('demo.fill', {
+  const choice = {
     profileId,
     seed: number('seed') ?? 1,
     households: number('households') ?? null,
     flaws: options.flaws ?? false,
-    exportFile: options.export ? path.resolve(options.export) : null,
-  });
+  };
+  const made = await run('demo.fill', choice);
   say(CLI_TEXT.demoMade(made.households, made.persons), {
     event: 'demo',
     households: made.households,
     persons: made.persons,
   });
+  if (options.export) await run('demo.writeExport', { ...choice, file: path.resolve(options.export) });
   for (const { sentence } of made.flaws) say(`${CLI_TEXT.flaw}：${sentence}`, { event: 'flaw', sentence });
 }
 

@@ -1,3 +1,4 @@
+import type { SheetTable } from '../../sheets/write-sheet.ts';
 import type { County, DemoHousehold } from './county.ts';
 import type { DemoMember } from './person.ts';
 import type { Words } from './source.ts';
@@ -16,6 +17,13 @@ export function nationalExportRows(county: County, words: Words): ExportRow[] {
     household.members.map((member) => personRow(county, words, household, member)),
   );
   return [...titles, [...words.exportHeadings], ...rows];
+}
+
+/** The export as a table to write: its first title row stands where other tables have their headings. */
+export function nationalExportTable(county: County, words: Words): SheetTable {
+  const [title = [], ...rows] = nationalExportRows(county, words);
+  const columns = words.exportHeadings.map((_, i) => ({ heading: title[i] ?? '' }));
+  return { name: words.exportSheet, columns, rows };
 }
 
 function personRow(county: County, words: Words, household: DemoHousehold, member: DemoMember): ExportRow {

@@ -111,6 +111,7 @@ const Words = z.object({
   qualification: List,
   source: labels('poorInvented', 'poorNamed', 'divisions', 'allocation'),
   mark: T,
+  exportSheet: T,
   exportTitle: List,
   exportAreas: z.object({ province: T, prefecture: z.record(T, T) }),
   batchTitle: T,

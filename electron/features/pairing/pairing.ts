@@ -151,14 +151,6 @@ function refuseEnd(
   if (problems.length > 0) throw new AppError('pairingRejected', { problems: problems.map(endProblemSentence) });
 }
 
-/** Ends every open pairing of a household that is closed on a day; for the register (R-084: closing of the household). */
-export function endPairingsOfClosed({ read, write }: CommandContext, householdId: string, closedOn: string): number {
-  const open = repository.openPairings(read, householdId);
-  for (const { id, fromOn } of open)
-    write.update('pairing', id, { toOn: closedOn > fromOn ? closedOn : fromOn, endReason: PAIRING_END.closed });
-  return open.length;
-}
-
 /** Applies the proposal as it stands now, with the edits, as one batch. */
 function applyProposal(context: JobContext, { areaId, fromOn, changes }: Input<'pairing.applyProposal'>) {
   if (fromOn > context.today()) throw new AppError('pairingRejected', { problems: [PAIRING_TEXT.inFuture] });

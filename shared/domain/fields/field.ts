@@ -32,8 +32,8 @@ export interface Field {
   unitOfMerge?: string;
   /** Other headings under which files bring it. */
   aliases?: readonly string[];
-  /** How replies mask it: number, phone, account; `health` never stands on a posted paper. */
-  masking?: 'number' | 'phone' | 'account' | 'health';
+  /** How replies mask it: number, phone, account, content (only its length); `health` never stands on a posted paper. */
+  masking?: 'number' | 'phone' | 'account' | 'content' | 'health';
   /** Place on the national form or export, where known. */
   place?: string;
   /** The table whose row this id names. */

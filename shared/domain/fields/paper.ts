@@ -93,7 +93,7 @@ export const PAPER_SNAPSHOT: Table = {
   label: '文书数据',
   fields: [
     text('hash', '数据校验值', required),
-    text('content', '数据', required),
+    text('content', '数据', { ...required, masking: 'content' }),
     text('form', '数据格式版本', required),
   ],
   appendOnly: true,
