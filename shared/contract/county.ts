@@ -357,19 +357,4 @@ export const demo = {
     transaction: 'chunks',
     paths: ['file'],
   }),
-  /** Writes the demo county as the national person export (.xlsx), so that an import can be tried on a full county. */
-  'demo.writeExport': job({
-    input: z.strictObject({
-      profileId: z.string(),
-      seed: z.number().int().default(1),
-      households: z.number().int().min(1).max(200_000).nullable().default(null),
-      flaws: z.boolean().default(false),
-      file: z.string(),
-    }),
-    output: z.object({ persons: z.number().int(), flaws: z.array(Notice) }),
-    right: 'county.read',
-    area: 'all',
-    transaction: 'chunks',
-    paths: ['file'],
-  }),
 };

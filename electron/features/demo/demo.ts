@@ -1,8 +1,8 @@
 import { AppError } from '../../../shared/contract/app-error.ts';
 import type { Handlers, JobContext } from '../../core/types.ts';
-import { writeWorkbook, writeWorkbook } from '../../sheets/write-sheet.ts';
-import { type County, generateCounty } from './county.ts';
-import { nationalExportRows, nationalExportTable } from './export-rows.ts';
+import { writeWorkbook } from '../../sheets/write-sheet.ts';
+import { generateCounty } from './county.ts';
+import { nationalExportTable } from './export-rows.ts';
 import { fillCounty } from './fill.ts';
 import { loadDemoSource } from './source.ts';
 
@@ -22,9 +22,8 @@ export const demoHandlers: Handlers<'demo'> = {
   'demo.writeExport': async (context, { file, profileId, ...choice }) => {
     const source = loadDemoSource(context.resources, profileId);
     const county = generateCounty(source, choice);
-    const [title = [], ...rows] = nationalExportRows(county, source.words);
-    const columns = rows[1]!.map((_, index) => ({ heading: title[index] ?? '' }));
-    context.files.write(file, await writeWorkbook([{ name: county.name, columns, rows }]));
-    return { rows: rows.length - 2 };
+    const table = nationalExportTable(county, source.words);
+    context.files.write(file, await writeWorkbook([table]));
+    return { rows: table.rows.length - 2 };
   },
 };
