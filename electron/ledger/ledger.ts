@@ -11,6 +11,7 @@ import { internedNames } from './interned.ts';
 import { type Author, beginTxn, headOf, type TxnJournal } from './journal.ts';
 import { refuseNewer } from './migrate.ts';
 import type { LedgerModel } from './model.ts';
+import type { Patch } from './patch.ts';
 import { beginRows } from './rows.ts';
 import type { Db } from './sql.ts';
 import { beginWrite } from './write.ts';
@@ -80,12 +81,58 @@ export function openLedger(file: string, keyHex: string, options: LedgerOptions)
 /** The ledger of an open connection; with a folder of the installation it asks about place and date. */
 export function ledgerOn(db: Db, keyHex: string, options: LedgerOptions, appFolder?: string): Ledger {
   const { model, now } = options;
+  const inTransaction = transactionsOf(db, options);
+  const open = new Set<Ask>(appFolder ? openQuestions(db, appFolder, now()) : []);
+  return {
+    file: db.connection.name,
+    keyHex,
+    model,
+    db,
+    read: db,
+    local: db,
+    facts: () => factsOf(db),
+    run(author, work, { batchId } = {}) {
+      if (open.has('place')) throw new AppError('copiedArchive');
+      if (open.has('date')) throw new AppError('clockUncertain', spoken(clockOf(db, now())));
+      return inTransaction(author, (write, journal) => {
+        if (batchId !== undefined) journal.resumeBatch(batchId);
+        return work(write);
+      });
+    },
+    reading: (work) => db.reading(work),
+    asks: () => [...open],
+    clock: () => clockOf(db, now()),
+    answerPlace(author, why) {
+      settlePlace(db, { why, now: now(), appFolder });
+      inTransaction(author, (_, journal) => noteOfLedger(db, journal, 'epoch', { why, since: spokenTime(now()) }));
+      if (appFolder) rememberPlace(db, appFolder);
+      open.delete('place');
+    },
+    confirmDate(author, today) {
+      const clock = spoken(clockOf(db, now()));
+      inTransaction(author, (_, journal) => noteOfLedger(db, journal, 'clock', { today, ...clock }));
+      open.delete('date');
+    },
+    checkpoint() {
+      db.connection.pragma('wal_checkpoint(TRUNCATE)');
+    },
+    rebuildDerived: () => db.transaction(() => rebuildDerived(db, model.derivations)),
+    close() {
+      if (!db.connection.open) return;
+      if (appFolder && open.size === 0) rememberPlace(db, appFolder);
+      db.close();
+    },
+  };
+}
+
+type Transactions = <T>(author: Author, work: (write: Write, journal: TxnJournal) => T) => T;
+
+/** Runs work in transactions of a connection: rows, entries, derived data and head are stored together. */
+function transactionsOf(db: Db, { model, now }: LedgerOptions): Transactions {
   const names = internedNames(db, model);
-  const open = new Set<Ask>();
   db.allowLocal(model.localTables);
   rememberReader(db, { db, model, names });
-
-  function inTransaction<T>(author: Author, work: (write: Write, journal: TxnJournal) => T): T {
+  return (author, work) => {
     try {
       return db.transaction(() => {
         const journal = beginTxn(db, names, author, now());
@@ -105,80 +152,49 @@ export function ledgerOn(db: Db, keyHex: string, options: LedgerOptions, appFold
       names.forget();
       throw error;
     }
-  }
-
-  function settle(author: Author, why: 'moved' | 'copied' | 'restored'): void {
-    const since = new Date(now()).toISOString();
-    db.transaction(() => {
-      newMark(db);
-      if (why === 'copied') startNode(db, { id: newUuid(now()), name: '', why: 'copied', since });
-      if (why === 'restored') startNextEpoch(db, appFolder ? rememberedEpoch(db, appFolder) : 0, since);
-    });
-    inTransaction(author, (_, journal) => {
-      journal.append({ op: 'epoch', table: '', rowId: mustFact(db, 'archiveId'), patch: { why, since } });
-    });
-    if (appFolder) rememberPlace(db, appFolder);
-    open.delete('place');
-  }
-
-  const ledger: Ledger = {
-    file: db.connection.name,
-    keyHex,
-    model,
-    db,
-    read: db,
-    local: db,
-    facts() {
-      const { node, epoch, hash } = headOf(db);
-      return {
-        archiveId: mustFact(db, 'archiveId'),
-        isDemo: fact(db, 'isDemo') === '1',
-        createdAt: mustFact(db, 'createdAt'),
-        node,
-        epoch,
-        head: hash.toString('hex').slice(0, 8),
-        entries: db.row<{ last: number | null }>('SELECT max(localSeq) AS last FROM journal')?.last ?? 0,
-      };
-    },
-    run(author, work, { batchId } = {}) {
-      if (open.has('place')) throw new AppError('copiedArchive');
-      if (open.has('date')) throw new AppError('clockUncertain', spoken(clockOf(db, now())));
-      return inTransaction(author, (write, journal) => {
-        if (batchId !== undefined) journal.resumeBatch(batchId);
-        return work(write);
-      });
-    },
-    reading: (work) => db.reading(work),
-    asks: () => [...open],
-    clock: () => clockOf(db, now()),
-    answerPlace: settle,
-    confirmDate(author, today) {
-      const { now: wall, last } = spoken(clockOf(db, now()));
-      inTransaction(author, (_, journal) => {
-        journal.append({ op: 'clock', table: '', rowId: mustFact(db, 'archiveId'), patch: { today, now: wall, last } });
-      });
-      open.delete('date');
-    },
-    checkpoint() {
-      db.connection.pragma('wal_checkpoint(TRUNCATE)');
-    },
-    rebuildDerived: () => db.transaction(() => rebuildDerived(db, model.derivations)),
-    close() {
-      if (!db.connection.open) return;
-      if (appFolder && open.size === 0) rememberPlace(db, appFolder);
-      db.close();
-    },
   };
-  if (appFolder) askWhatIsOpen(db, { appFolder, now: now(), open });
-  return ledger;
 }
 
-function askWhatIsOpen(db: Db, { appFolder, now, open }: { appFolder: string; now: number; open: Set<Ask> }): void {
-  if (placeOf(db, appFolder) !== 'here') open.add('place');
-  if (isClockUncertain(clockOf(db, now))) open.add('date');
+function factsOf(db: Db): LedgerFacts {
+  const { node, epoch, hash } = headOf(db);
+  return {
+    archiveId: mustFact(db, 'archiveId'),
+    isDemo: fact(db, 'isDemo') === '1',
+    createdAt: mustFact(db, 'createdAt'),
+    node,
+    epoch,
+    head: hash.toString('hex').slice(0, 8),
+    entries: db.row<{ last: number | null }>('SELECT max(localSeq) AS last FROM journal')?.last ?? 0,
+  };
 }
+
+function openQuestions(db: Db, appFolder: string, now: number): Ask[] {
+  const asks: Ask[] = [];
+  if (placeOf(db, appFolder) !== 'here') asks.push('place');
+  if (isClockUncertain(clockOf(db, now))) asks.push('date');
+  return asks;
+}
+
+function settlePlace(
+  db: Db,
+  { why, now, appFolder }: { why: 'moved' | 'copied' | 'restored'; now: number; appFolder: string | undefined },
+): void {
+  const since = spokenTime(now);
+  db.transaction(() => {
+    newMark(db);
+    if (why === 'copied') startNode(db, { id: newUuid(now), name: '', why, since });
+    if (why === 'restored') startNextEpoch(db, appFolder ? rememberedEpoch(db, appFolder) : 0, since);
+  });
+}
+
+/** An entry that speaks of the archive itself. */
+function noteOfLedger(db: Db, journal: TxnJournal, op: 'epoch' | 'clock', patch: Patch): void {
+  journal.append({ op, table: '', rowId: mustFact(db, 'archiveId'), patch });
+}
+
+const spokenTime = (ms: number): string => new Date(ms).toISOString();
 
 /** The clock's two times as they are said and journaled. */
 function spoken({ now, last }: Clock): { now: string; last: string } {
-  return { now: new Date(now).toISOString(), last: new Date(last).toISOString() };
+  return { now: spokenTime(now), last: spokenTime(last) };
 }

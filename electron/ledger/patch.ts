@@ -52,7 +52,7 @@ function put(gap: number, value: Value): void {
   if (value === null) byte(gap * KINDS + NULL);
   else if (typeof value === 'number') {
     byte(gap * KINDS + INTEGER);
-    integer(value < 0 ? -value * 2 - 1 : value * 2);
+    signed(value);
   } else putText(gap, value);
 }
 
@@ -90,9 +90,18 @@ function byte(value: number): void {
   buffer[end++] = value;
 }
 
-/** A whole number from 0 to 2^53 in seven bits a byte. */
-function integer(value: number): void {
+/** A safe integer: sign, six bits, then seven bits a byte. */
+function signed(value: number): void {
   if (!Number.isSafeInteger(value)) throw new RangeError('only whole numbers are stored');
+  const size = Math.abs(value);
+  const first = (value < 0 ? 64 : 0) + (size % 64);
+  const rest = Math.floor(size / 64);
+  byte(rest > 0 ? first + 128 : first);
+  if (rest > 0) integer(rest);
+}
+
+/** A whole number from 0 in seven bits a byte. */
+function integer(value: number): void {
   let rest = value;
   while (rest >= 128) {
     byte((rest % 128) + 128);
@@ -131,8 +140,9 @@ function take(bytes: Buffer, at: { next: number }, kind: number): Value {
     case NULL:
       return null;
     case INTEGER: {
-      const value = takeInteger(bytes, at);
-      return value % 2 === 1 ? -(value + 1) / 2 : value / 2;
+      const first = bytes[at.next++]!;
+      const size = (first % 64) + (first >= 128 ? takeInteger(bytes, at) * 64 : 0);
+      return first & 64 ? -size : size;
     }
     case UUID:
       at.next += 16;
