@@ -1,8 +1,7 @@
 import { NUMBER_TYPE } from '../../../shared/domain/codes.ts';
-import { last4Of } from '../../../shared/domain/identity-number.ts';
 import { HEAD } from '../../../shared/domain/relation.ts';
 import type { Derivation } from '../../ledger/derive.ts';
-import type { Db, Row, SqlValue } from '../../ledger/sql.ts';
+import type { Db } from '../../ledger/sql.ts';
 import { householdsOf, idsOf, keyed, personKey } from './derive-keys.ts';
 import { nameKeys } from './pinyin.ts';
 
@@ -23,7 +22,8 @@ export const personSearch: Derivation = {
   recompute(db, keys) {
     const persons = JSON.stringify(personsOf(db, keys));
     remove(db, persons);
-    for (const row of db.rows<Row>(PERSONS, persons)) insert(db, row);
+    db.exec(INSERT_PERSONS, persons, persons);
+    indexNames(db, persons);
   },
 };
 
@@ -46,63 +46,49 @@ const HEADED = `
 SELECT m.householdId AS id FROM json_each(?) key
 CROSS JOIN live_membership m ON m.personId = key.value AND m.relation = '${HEAD}' AND m.toOn IS NULL`;
 
-const PERSONS = `
-SELECT p.id AS personId, p.name, p.sex, p.birthOn, m.householdId, m.relation, h.areaId AS villageId, h.groupName,
-  v.name AS villageName, v.parentId AS townId, t.name AS townName,
-  (SELECT n.number FROM live_person_number n WHERE n.personId = p.id AND n.validTo IS NULL AND n.type <> '${NUMBER_TYPE.none}'
-    ORDER BY n.validFrom DESC, n.id DESC LIMIT 1) AS number,
-  (SELECT hp.name FROM live_membership hm JOIN live_person hp ON hp.id = hm.personId
-    WHERE hm.householdId = m.householdId AND hm.relation = '${HEAD}' AND hm.toOn IS NULL LIMIT 1) AS headName,
-  (SELECT b.name || ' ' || coalesce(te.title, o.title) FROM live_tenure te JOIN live_post o ON o.id = te.postId
-    JOIN live_body b ON b.id = o.bodyId WHERE te.personId = p.id AND te.toOn IS NULL ORDER BY te.fromOn DESC, te.id DESC LIMIT 1) AS unitName
+/** One line per person and household he is in now; an official without a household has one too. */
+const INSERT_PERSONS = `
+INSERT INTO person_search (personId, name, sex, birthOn, householdId, relation, villageId, groupName, villageName, townId,
+  townName, number, last4, headName, unitName, isOfficial)
+SELECT p.id, p.name, p.sex, p.birthOn, m.householdId, m.relation, h.areaId, h.groupName, v.name, v.parentId, t.name,
+  n.number, substr(n.core18, -4),
+  CASE WHEN m.relation = '${HEAD}' THEN p.name ELSE (
+    SELECT hp.name FROM membership hm JOIN person hp ON hp.id = hm.personId
+    WHERE hm.householdId = m.householdId AND hm.toOn IS NULL AND hm.relation = '${HEAD}' AND hm.removedBy IS NULL LIMIT 1) END,
+  o.unitName, o.unitName IS NOT NULL
 FROM json_each(?) key
-CROSS JOIN live_person p ON p.id = key.value
-LEFT JOIN live_membership m ON m.personId = p.id AND m.toOn IS NULL
-LEFT JOIN live_household h ON h.id = m.householdId
-LEFT JOIN live_area_name v ON v.areaId = h.areaId AND v.validTo IS NULL
-LEFT JOIN live_area_name t ON t.areaId = v.parentId AND t.validTo IS NULL
+CROSS JOIN person p ON p.id = key.value AND p.removedBy IS NULL
+LEFT JOIN membership m ON m.personId = p.id AND m.toOn IS NULL AND m.removedBy IS NULL
+LEFT JOIN household h ON h.id = m.householdId AND h.removedBy IS NULL
+LEFT JOIN area_name v ON v.areaId = h.areaId AND v.validTo IS NULL AND v.removedBy IS NULL
+LEFT JOIN area_name t ON t.areaId = v.parentId AND t.validTo IS NULL AND t.removedBy IS NULL
+LEFT JOIN person_number n ON n.id = (
+  SELECT x.id FROM person_number x
+  WHERE x.personId = p.id AND x.validTo IS NULL AND x.removedBy IS NULL AND x.type <> '${NUMBER_TYPE.none}'
+  ORDER BY x.validFrom DESC, x.id DESC LIMIT 1)
+LEFT JOIN (SELECT te.personId, max(b.name || ' ' || coalesce(te.title, po.title)) AS unitName
+  FROM json_each(?) k CROSS JOIN tenure te ON te.personId = k.value AND te.toOn IS NULL AND te.removedBy IS NULL
+  JOIN post po ON po.id = te.postId JOIN body b ON b.id = po.bodyId GROUP BY te.personId) o ON o.personId = p.id
 GROUP BY p.id, m.id`;
+
+const NAMES = 'SELECT DISTINCT s.name FROM json_each(?) key CROSS JOIN person_search s ON s.personId = key.value';
+const INSERT_TEXT = `
+INSERT INTO person_search_text (rowid, characters, pinyin, initials)
+SELECT s.ref, k.value ->> 0, k.value ->> 1, k.value ->> 2
+FROM json_each(?) key CROSS JOIN person_search s ON s.personId = key.value JOIN json_each(?) k ON k.key = s.name`;
+
+/** Pinyin is made once a name, then everything is stored by one statement. */
+function indexNames(db: Db, persons: string): void {
+  const names = db.rows<{ name: string }>(NAMES, persons);
+  const keys = names.map(({ name }) => {
+    const { characters, pinyin, initials } = nameKeys(name);
+    return [name, [characters, pinyin, initials]] as const;
+  });
+  db.exec(INSERT_TEXT, persons, JSON.stringify(Object.fromEntries(keys)));
+}
 
 function remove(db: Db, persons: string): void {
   const rows = 'SELECT s.ref FROM json_each(?) key CROSS JOIN person_search s ON s.personId = key.value';
   db.exec(`DELETE FROM person_search_text WHERE rowid IN (${rows})`, persons);
   db.exec('DELETE FROM person_search WHERE personId IN (SELECT value FROM json_each(?))', persons);
-}
-
-const COLUMNS = [
-  'personId',
-  'name',
-  'sex',
-  'birthOn',
-  'householdId',
-  'relation',
-  'villageId',
-  'townId',
-  'villageName',
-  'townName',
-  'groupName',
-  'headName',
-  'number',
-  'unitName',
-] as const;
-const INSERT = `INSERT INTO person_search (${COLUMNS.join(', ')}, last4, isOfficial)
-  VALUES (?${', ?'.repeat(COLUMNS.length + 1)}) RETURNING ref`;
-
-function insert(db: Db, row: Row): void {
-  const number = row['number'] as string | null;
-  const values: SqlValue[] = COLUMNS.map((column) => row[column] ?? null);
-  const stored = db.row<{ ref: number }>(
-    INSERT,
-    ...values,
-    number ? last4Of(number) : null,
-    Number(row['unitName'] !== null),
-  );
-  const keys = nameKeys(row['name'] as string);
-  db.exec(
-    'INSERT INTO person_search_text (rowid, characters, pinyin, initials) VALUES (?, ?, ?, ?)',
-    stored!.ref,
-    keys.characters,
-    keys.pinyin,
-    keys.initials,
-  );
 }

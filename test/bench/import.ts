@@ -1,0 +1,187 @@
+// Figures of import, search and lists: the whole demo county through stage and apply, and 100,000 households.
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { generateCounty } from '../../electron/features/demo/county.ts';
+import { nationalExportRows } from '../../electron/features/demo/export-rows.ts';
+import { loadDemoSource } from '../../electron/features/demo/source.ts';
+import { historyHandlers } from '../../electron/features/history/history.ts';
+import { householdsHandlers } from '../../electron/features/households/households.ts';
+import { fullTextQuery } from '../../electron/features/households/search-match.ts';
+import { importsHandlers } from '../../electron/features/imports/imports.ts';
+import { createFile } from '../../electron/ledger/archive-file.ts';
+import { migrate } from '../../electron/ledger/migrate.ts';
+import { programModel } from '../../electron/ledger/program-model.ts';
+import type { Db, Row } from '../../electron/ledger/sql.ts';
+import { readWorkbook } from '../../electron/sheets/read-sheet.ts';
+import { writeWorkbook } from '../../electron/sheets/write-sheet.ts';
+import type { QueryContext } from '../../electron/core/types.ts';
+import { makeArchive, type TestCore } from '../support/archive.ts';
+import { root } from '../support/sources.ts';
+import type { Figure } from './figure.ts';
+
+const RESOURCES = path.join(root, 'resources');
+const TABLES = ['household', 'household_year', 'person', 'person_number', 'membership', 'person_year'];
+const MANY_HOUSEHOLDS = 100_000;
+
+/** The national export of the demo county as a workbook, made once. */
+async function exportWorkbook(folder: string, households?: number): Promise<string> {
+  const source = loadDemoSource(RESOURCES, 'nanxiong-2016');
+  const county = generateCounty(source, { seed: 1, ...(households ? { households } : {}) });
+  const [title = [], ...rows] = nationalExportRows(county, source.words);
+  const columns = Array.from({ length: 47 }, (_, index) => ({ heading: title[index] ?? '' }));
+  const file = path.join(folder, 'export.xlsx');
+  writeFileSync(file, await writeWorkbook([{ name: 'export', columns, rows }]));
+  return file;
+}
+
+const handlers = { ...householdsHandlers, ...historyHandlers, ...importsHandlers };
+
+/** The database behind a core, seen through one query of its own. */
+async function databaseOf(core: TestCore, seen: { read?: QueryContext['ledger']['db'] }): Promise<Db> {
+  await core.call('households.suggest', { text: 'a' });
+  return seen.read!;
+}
+
+function watching() {
+  const seen: { read?: Db } = {};
+  const suggest: (typeof householdsHandlers)['households.suggest'] = (context, input) => {
+    seen.read = context.ledger.db;
+    return householdsHandlers['households.suggest'](context, input);
+  };
+  return { seen, handlers: { ...handlers, 'households.suggest': suggest } };
+}
+
+const elapsed = (from: number): number => performance.now() - from;
+
+async function importVsFloor(): Promise<number> {
+  const { seen, handlers: watched } = watching();
+  const core = await makeArchive(watched);
+  try {
+    core.pass(90 * 86_400_000);
+    const file = await exportWorkbook(core.folder);
+    const floor = await floorOf(core, file, seen);
+    const started = performance.now();
+    const staged = await core.run('imports.stage', { file, kind: 'nationalExport', year: null });
+    const done = await core.run('imports.apply', { importId: staged.importId });
+    const time = elapsed(started);
+    if (done.left > 0) throw new Error(`${done.left} rows were left`);
+    return time / (floor.reading + bareInserts(core, await databaseOf(core, seen)));
+  } finally {
+    await core.close();
+  }
+}
+
+/** Reading the workbook alone. */
+async function floorOf(_core: TestCore, file: string, _seen: object): Promise<{ reading: number }> {
+  const started = performance.now();
+  await readWorkbook(readFileSync(file), file);
+  return { reading: elapsed(started) };
+}
+
+/** The same rows put into an empty archive by prepared inserts in one transaction. */
+function bareInserts(core: TestCore, db: Db): number {
+  const file = path.join(core.folder, 'bare.jiandang');
+  const bare = createFile(file, 'b1'.repeat(32));
+  migrate(bare, programModel().steps);
+  bare.connection.pragma('foreign_keys = OFF');
+  const tables = TABLES.map((name) => ({ name, rows: db.rows<Row>(`SELECT * FROM "${name}"`) }));
+  bare.connection.pragma('foreign_keys = ON');
+  for (const { name, rows } of [{ name: 'area', rows: db.rows<Row>('SELECT * FROM area') }]) insertAll(bare, name, rows);
+  const started = performance.now();
+  bare.transaction(() => {
+    for (const { name, rows } of tables) insertAll(bare, name, rows);
+  });
+  const time = elapsed(started);
+  bare.close();
+  rmSync(file, { force: true });
+  return time;
+}
+
+function insertAll(db: Db, table: string, rows: readonly Row[]): void {
+  const columns = Object.keys(rows[0] ?? { id: null });
+  const statement = db.connection.prepare(
+    `INSERT INTO "${table}" (${columns.map((column) => `"${column}"`)}) VALUES (${columns.map(() => '?')})`,
+  );
+  for (const row of rows) statement.run(...columns.map((column) => row[column] ?? null));
+}
+
+let manyHouseholds: Promise<{ core: TestCore; db: Db }> | undefined;
+
+/** An archive of 100,000 households, made once for all figures that read it. */
+function bigArchive() {
+  manyHouseholds ??= (async () => {
+    const { demoHandlers } = await import('../../electron/features/demo/demo.ts');
+    const { seen, handlers: watched } = watching();
+    const { makeCore } = await import('../support/archive.ts');
+    const core = makeCore({ ...watched, ...demoHandlers });
+    await core.call('archive.createDemo', { file: core.file, countyName: 'bench' });
+    await core.run('demo.fill', { profileId: 'nanxiong-2016', seed: 1, households: MANY_HOUSEHOLDS, flaws: false });
+    process.once('exit', () => rmSync(core.folder, { recursive: true, force: true }));
+    return { core, db: await databaseOf(core, seen) };
+  })();
+  return manyHouseholds;
+}
+
+const SEARCHES = ['王', '李', '陈明', 'zhangwei', 'lxm', '黄秀英'];
+const ROUNDS = 7;
+
+/** The slowest search against the same MATCH that reads every hit, without joins, masking and order. */
+async function searchVsBareFts(): Promise<number> {
+  const { core, db } = await bigArchive();
+  const bare = db.connection.prepare<[string], { rowid: number }>('SELECT rowid FROM person_search_text WHERE person_search_text MATCH ?');
+  const ratios: number[] = [];
+  for (const text of SEARCHES) {
+    const query = fullTextQuery(text);
+    const floor = quickest(() => bare.all(query));
+    const search = await quickestAsync(() => core.call('households.search', { filter: { text } }));
+    ratios.push(search / floor);
+    if (process.env['BENCH_DETAIL']) console.error(text, floor, search);
+  }
+  return Math.max(...ratios);
+}
+
+function quickest(work: () => unknown): number {
+  return Math.min(...Array.from({ length: ROUNDS }, () => timed(work)));
+}
+function timed(work: () => unknown): number {
+  const started = performance.now();
+  work();
+  return elapsed(started);
+}
+async function quickestAsync(work: () => Promise<unknown>): Promise<number> {
+  let best = Number.POSITIVE_INFINITY;
+  for (let round = 0; round < ROUNDS; round++) {
+    const started = performance.now();
+    await work();
+    best = Math.min(best, elapsed(started));
+  }
+  return best;
+}
+
+const FILTERS = [{}, { inPoorVillage: true }, { missing: 'helper' }, { state: '在档' }, { memberCount: { min: 3 } }] as const;
+const SORTS = ['walk', 'head', 'members', 'code'] as const;
+
+/** The slowest first page of 100,000 households over the usual filters and all orders, in ms. */
+async function firstPage(): Promise<number> {
+  const { core } = await bigArchive();
+  let slowest = 0;
+  for (const filter of FILTERS) {
+    for (const sort of SORTS) {
+      const time = await quickestAsync(() => core.call('households.search', { filter, sort, limit: 100 }));
+      if (process.env['BENCH_DETAIL']) console.error(JSON.stringify(filter), sort, time);
+      slowest = Math.max(slowest, time);
+    }
+  }
+  return slowest;
+}
+
+const atMost = (limit: number, run: () => Promise<number>) => async () => {
+  const value = await run();
+  return { value, ok: value <= limit };
+};
+
+export const figures: Figure[] = [
+  { name: 'import.vsFloor', unit: 'times', goal: '≤ 1.6', run: atMost(1.6, importVsFloor) },
+  { name: 'search.vsBareFts', unit: 'times', goal: '≤ 2', run: atMost(2, searchVsBareFts) },
+  { name: 'lists.firstPage', unit: 'ms', goal: '≤ 50', run: atMost(50, firstPage) },
+];
