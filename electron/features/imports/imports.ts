@@ -2,6 +2,7 @@ import type { StagedImport } from '../../../shared/contract/imports.ts';
 import { ROW_RESULTS } from '../../../shared/contract/imports.ts';
 import type { contract } from '../../../shared/contract/index.ts';
 import type { ReturnOf } from '../../../shared/contract/rpc.ts';
+import { importColumns } from '../../../shared/domain/import-columns.ts';
 import type { Handlers, QueryContext, Read } from '../../core/types.ts';
 import { historyOf } from '../../ledger/history.ts';
 import { applyImport } from './apply.ts';
@@ -21,7 +22,8 @@ export const importsHandlers: Handlers<'imports'> = {
     const staging = openStaging(archive, importId);
     try {
       const page = pageOfRows(staging.db, { results: results ?? ROW_RESULTS, text: text ?? '', offset, limit });
-      return { rows: page.rows.map(shownRow), total: page.total };
+      const headingOf = headings(readFacts(staging.db)?.kind);
+      return { rows: page.rows.map((row) => shownRow(row, headingOf)), total: page.total };
     } finally {
       staging.close();
     }
@@ -56,7 +58,17 @@ function isStored(read: Read, batchId: string): boolean {
     .batches.some((batch) => batch.id === batchId);
 }
 
-function shownRow(row: StoredRow): RowPage['rows'][number] {
+/** Columns as the workbook heads them, by the key under which a judge names them. */
+function headings(kind: StagedImport['kind'] | undefined): (column: string) => string {
+  const columns = kind === undefined ? [] : importColumns(kind);
+  const byKey = new Map([
+    ...columns.map(({ field, heading }) => [field.key, heading] as const),
+    ...columns.map(({ key, heading }) => [key, heading] as const),
+  ]);
+  return (column) => byKey.get(column) ?? column;
+}
+
+function shownRow(row: StoredRow, headingOf: (column: string) => string): RowPage['rows'][number] {
   const { rowId, sheet, row: line, result, subject, place } = row;
   const differences = (row.differences === null ? [] : JSON.parse(row.differences)) as Difference[];
   const problems = (row.problems === null ? [] : JSON.parse(row.problems)) as RowProblem[];
@@ -68,6 +80,6 @@ function shownRow(row: StoredRow): RowPage['rows'][number] {
     subject,
     place,
     differences,
-    problems: problems.map(({ column, sentence }) => ({ column, sentence })),
+    problems: problems.map(({ column, sentence }) => ({ column: headingOf(column), sentence })),
   };
 }

@@ -1,8 +1,10 @@
-import { Button } from 'antd';
+import { Button, Spin } from 'antd';
+import { useEffect, useState } from 'react';
 import { useQuery } from '../../client/hooks.ts';
 import { goTo, useFilters } from '../../ui/address.ts';
 import { EmptyState, Loaded } from '../../ui/loaded.tsx';
 import { Page } from '../../ui/page.tsx';
+import { UI } from '../../ui/text.ts';
 import { ApplyJobPanel } from './apply-job.tsx';
 import { StagePanel } from './stage-panel.tsx';
 import { StagedPage } from './staged-page.tsx';
@@ -40,14 +42,23 @@ function StagePanelColumn() {
 /** A staged file by its id; once applied or given up it is no more. */
 function OneImport({ importId }: { importId: string }) {
   const staged = useQuery('imports.staged', {});
+  const isFresh = useFresh(staged);
   return (
     <Loaded query={staged}>
       {({ imports }) => {
         const found = imports.find((each) => each.importId === importId);
-        return found ? <StagedPage staged={found} /> : <GoneImport />;
+        if (found) return <StagedPage staged={found} />;
+        return isFresh ? <GoneImport /> : <Spin fullscreen description={UI.loading} />;
       }}
     </Loaded>
   );
+}
+
+/** Whether the list was read since this screen opened: a file judged just now is not in an older one. */
+function useFresh({ refetch, dataUpdatedAt }: { refetch: () => unknown; dataUpdatedAt: number }): boolean {
+  const [openedAt] = useState(Date.now);
+  useEffect(() => void refetch(), [refetch]);
+  return dataUpdatedAt > openedAt;
 }
 
 function GoneImport() {

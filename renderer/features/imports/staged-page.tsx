@@ -52,7 +52,7 @@ export function StagedPage({ staged }: { staged: Staged }) {
       />
       <div className="page-body">
         <ApplyJobPanel />
-        <JobPanel job={failing} title={IMPORTS.failingJob} report={({ rows }) => IMPORTS.failingDone(rows)} />
+        <JobPanel job={failing} title={IMPORTS.failingJob} report={({ rows }) => <p>{IMPORTS.failingDone(rows)}</p>} />
         <Notices notices={staged.notices} />
         {staged.unknownColumns.length > 0 && (
           <Alert

@@ -36,7 +36,7 @@ export function WorkbookPanel() {
   };
   return (
     <Panel title={IMPORTS.workbookTitle}>
-      <JobPanel job={job} title={IMPORTS.workbookJob} report={({ rows }) => IMPORTS.written(rows)} />
+      <JobPanel job={job} title={IMPORTS.workbookJob} report={({ rows }) => <p>{IMPORTS.written(rows)}</p>} />
       <p className="hint">{IMPORTS.workbookText}</p>
       <Space wrap>
         <Select
