@@ -71,7 +71,7 @@ test(`after each of ${KILLS} kills every acknowledged change is there and no hal
     opened.close();
   }
   console.log(`${KILLS} kills, ${done} changes, ${killedWithin} stored but not yet answered, none lost`);
-  expect(done).toBeGreaterThan(KILLS);
+  expect(done).toBeGreaterThan(KILLS / 4);
 });
 
 const isSame = (a: Expected, b: Expected) =>
