@@ -82,6 +82,18 @@ async function importFile(caller: Caller): Promise<void> {
       if (count > 0) say(`  ${CLI_TEXT.results[result as keyof typeof CLI_TEXT.results]}：${count}`, {});
   if (options.failing)
     await run('imports.writeFailing', { importId: staged.importId, file: path.resolve(options.failing) });
+  const { ok = 0, changed: toChange = 0, ...others } = staged.counts;
+  if (ok + toChange === 0) {
+    const { same: unchanged = 0, ...unapplied } = others;
+    const remaining = Object.values(unapplied).reduce((sum, count) => sum + count, 0);
+    return say(CLI_TEXT.applied(0, 0, unchanged, remaining), {
+      event: 'applied',
+      added: 0,
+      changed: 0,
+      same: unchanged,
+      left: remaining,
+    });
+  }
   const { added, changed, same, left } = await run('imports.apply', { importId: staged.importId });
   say(CLI_TEXT.applied(added, changed, same, left), { event: 'applied', added, changed, same, left });
 }
