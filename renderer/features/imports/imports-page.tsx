@@ -1,6 +1,6 @@
 import { Button, Spin } from 'antd';
 import { useEffect, useState } from 'react';
-import { useQuery } from '../../client/hooks.ts';
+import { useJob, useQuery } from '../../client/hooks.ts';
 import { goTo, useFilters } from '../../ui/address.ts';
 import { EmptyState, Loaded } from '../../ui/loaded.tsx';
 import { Page } from '../../ui/page.tsx';
@@ -43,6 +43,8 @@ function StagePanelColumn() {
 function OneImport({ importId }: { importId: string }) {
   const staged = useQuery('imports.staged', {});
   const isFresh = useFresh(staged);
+  const { dismiss } = useJob('imports.stage');
+  useEffect(dismiss, [dismiss]);
   return (
     <Loaded query={staged}>
       {({ imports }) => {

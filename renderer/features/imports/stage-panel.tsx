@@ -93,6 +93,7 @@ function YearQuestion(given: { file: string; onAnswer: (year: number) => void; o
         <Form.Item name="year" noStyle rules={[{ required: true, type: 'number', min: 1949, max: 2100 }]}>
           <InputNumber
             aria-label={IMPORTS.year}
+            className="year-box"
             controls={false}
             precision={0}
             prefix={IMPORTS.year}

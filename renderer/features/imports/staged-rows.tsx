@@ -86,7 +86,6 @@ export function StagedRows({ staged, included, onInclude }: Given) {
           ? { selection: { keys: included, change: onInclude }, bulk: <span>{IMPORTS.include}</span> }
           : {})}
         summary={<Summary staged={staged} shown={source.total} included={included.size} />}
-        tools={<FilterText name="text" label={IMPORTS.search} />}
         empty={<EmptyState title={IMPORTS.noRow} hint={IMPORTS.noRowHint} />}
       />
       <RowDrawer
@@ -113,19 +112,22 @@ function ResultTabs({ staged, now }: { staged: Staged; now: RowResult | undefine
   const [, change] = useFilters();
   const tabs = [{ result: undefined, count: rowsOf(staged) }, ...resultsOf(staged)];
   return (
-    <nav className="result-tabs" aria-label={IMPORTS.resultColumn}>
-      {tabs.map(({ result, count }) => (
-        <button
-          key={result ?? 'all'}
-          type="button"
-          className={`result-tab ${result === now ? 'is-here' : ''}`}
-          aria-pressed={result === now}
-          onClick={() => change({ result })}
-        >
-          {result ? IMPORTS.results[result] : IMPORTS.allResults}
-          <strong>{count.toLocaleString('zh-CN')}</strong>
-        </button>
-      ))}
-    </nav>
+    <div className="result-line">
+      <nav className="result-tabs" aria-label={IMPORTS.resultColumn}>
+        {tabs.map(({ result, count }) => (
+          <button
+            key={result ?? 'all'}
+            type="button"
+            className={`result-tab ${result === now ? 'is-here' : ''}`}
+            aria-pressed={result === now}
+            onClick={() => change({ result })}
+          >
+            {result ? IMPORTS.results[result] : IMPORTS.allResults}
+            <strong>{count.toLocaleString('zh-CN')}</strong>
+          </button>
+        ))}
+      </nav>
+      <FilterText name="text" label={IMPORTS.search} />
+    </div>
   );
 }

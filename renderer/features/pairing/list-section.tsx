@@ -50,6 +50,7 @@ export function ListSection() {
         <UnitFilter />
         <OfficialFilter officialId={officialId} />
         <EndedFilter />
+        <span className="filter-end">{record}</span>
       </FilterBar>
       <DataTable
         id="pairing.list"
@@ -59,7 +60,6 @@ export function ListSection() {
         rowKey={(row) => row.id}
         onOpen={(row) => goTo(`/households/${row.householdId}`)}
         summary={PAIRING.listCount(source.total)}
-        tools={record}
         empty={empty}
       />
       {asked?.what === 'record' && <RecordDialog onClose={() => setAsked(undefined)} />}

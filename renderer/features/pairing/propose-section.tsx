@@ -59,6 +59,15 @@ export function ProposeSection({ edits, onEdit }: Given) {
       <FilterBar>
         <FilterArea />
         <ShowFilter show={show} />
+        <span className="filter-end">
+          <Button
+            type="primary"
+            disabled={job.isRunning || (source.total === 0 && edits.size === 0)}
+            onClick={() => setAsking(true)}
+          >
+            {PAIRING.apply}
+          </Button>
+        </span>
       </FilterBar>
       <DataTable
         id="pairing.propose"
@@ -67,15 +76,6 @@ export function ProposeSection({ edits, onEdit }: Given) {
         source={source}
         rowKey={(row) => row.householdId}
         summary={first && <ProposeSummary first={first} edits={edits} onClear={() => onEdit(new Map())} />}
-        tools={
-          <Button
-            type="primary"
-            disabled={job.isRunning || (source.total === 0 && edits.size === 0)}
-            onClick={() => setAsking(true)}
-          >
-            {PAIRING.apply}
-          </Button>
-        }
         empty={<NothingShown first={first} />}
       />
       {isAsking && (
