@@ -33,7 +33,7 @@ function rawWorkbook(cells: string, styles = ''): Uint8Array {
 }
 
 describe('cells as text', () => {
-  test('[R-053] numbers of identity cards survive full-width digits, ="…" wrapping and blanks', () => {
+  test('numbers of identity cards survive full-width digits, ="…" wrapping and blanks', () => {
     expect(cleanText('　４４０５２４１８８００１０１００１４ ')).toBe('440524188001010014');
     expect(cleanText('="440524188001010014"')).toBe('440524188001010014');
     expect(cleanText('11010519491231002Ｘ')).toBe('11010519491231002X');

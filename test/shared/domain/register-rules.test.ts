@@ -41,7 +41,7 @@ describe('the rules of one household', () => {
   });
 });
 
-test('[R-053] a person’s number must pass its check and agree with sex and birth', () => {
+test('a person’s number must pass its check and agree with sex and birth', () => {
   const base = { name: '张甲', sex: '女', birthOn: '1949-12-31', numberType: null, phone: null, year: {} };
   const of = (more: object) =>
     personProblems({ ...base, number: '11010519491231002X', ...more }, TODAY).map((problem) => problem.rule);

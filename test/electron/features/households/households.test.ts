@@ -39,7 +39,7 @@ const slip = { kind: 'entryError', reason: '录入笔误' } as const;
 const fact = (on: string) => ({ kind: 'factChanged', on, reason: '本人申请变更' }) as const;
 
 describe('registering', () => {
-  test('[R-019] a household with its members is registered and shown with masked numbers', async () => {
+  test('a household with its members is registered and shown with masked numbers', async () => {
     const wife = newNumber('1972-08-09', '女');
     const { id, notices } = await core.call(
       'households.register',
@@ -115,6 +115,29 @@ describe('registering', () => {
     expect(await core.refusal('households.register', { ...family('丁三'), members: [head('丁三', number)] })).toBe(
       'duplicatePerson',
     );
+  });
+
+  test('one main cause and at most two others of the list, none twice, with words of one’s own', async () => {
+    const causes = (values: Record<string, string>) =>
+      core.reply('households.register', {
+        ...family('因一'),
+        values: { ...family('因一').values, ...values },
+        members: [head('因一')],
+      });
+    expect(await causes({ otherCauses: '因病' })).toMatchObject({
+      error: { code: 'householdRejected', details: { rules: ['Q614'] } },
+    });
+    expect(await causes({ otherCauses: '因残、因学、因灾' })).toMatchObject({
+      error: { details: { rules: ['Q614'] } },
+    });
+    expect(await causes({ otherCauses: '因懒' })).toMatchObject({ error: { code: 'valueRefused' } });
+    const stored = await causes({ otherCauses: '因残、因学', causeRemark: '长期透析' });
+    const { id } = (stored as { value: { id: string } }).value;
+    expect((await core.call('households.get', { id })).values).toMatchObject({
+      mainCause: '因病',
+      otherCauses: '因残、因学',
+      causeRemark: '长期透析',
+    });
   });
 
   test('a child without a number is kept with its reason', async () => {

@@ -146,7 +146,7 @@ describe('the national export', () => {
     });
   });
 
-  test('[R-053] bad numbers, lost digits, unknown villages, unknown choices and doubles are named with sheet, row and column', async () => {
+  test('bad numbers, lost digits, unknown villages, unknown choices and doubles are named with sheet, row and column', async () => {
     const number = newNumber();
     const wrong = number.slice(0, 17) + (number[17] === '1' ? '2' : '1');
     const twice = newNumber('1980-01-01');
