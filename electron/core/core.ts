@@ -5,6 +5,7 @@ import { mayUse } from '../../shared/domain/roles.ts';
 import { commandContext, queryContext } from './contexts.ts';
 import { runningJobs } from './jobs.ts';
 import { failed, methodOf, parsed } from './reply.ts';
+import { dayInChina } from './surroundings.ts';
 import type { Core, CoreOptions, HandlerTable, OpenArchive, SessionContext } from './types.ts';
 
 type AnyHandler = (context: unknown, input: unknown) => unknown;
@@ -54,6 +55,7 @@ export function createCore(options: CoreOptions): Core {
       case 'job': {
         const jobId = surroundings.newId();
         const { file, keyHex } = open.ledger;
+        refuseUnanswered(open);
         jobs.start({ jobId, method: name, input: values, archive: { file, keyHex }, user: open.user });
         return { jobId };
       }
@@ -93,4 +95,14 @@ function handlerOf(handlers: Partial<HandlerTable>, name: string): AnyHandler {
 function checkRight(method: Method, { user, isSheetChecked }: OpenArchive): void {
   if (!mayUse(user.role, method.right)) throw new AppError('notAllowed', { right: method.right });
   if (!isSheetChecked) throw new AppError('sheetUnchecked');
+}
+
+/** A job writes on its own connection, which asks nothing: what the archive asks must be answered before. */
+function refuseUnanswered({ ledger }: OpenArchive): void {
+  const [ask] = ledger.asks();
+  if (ask === 'place') throw new AppError('copiedArchive');
+  if (ask === 'date') {
+    const { now, last } = ledger.clock();
+    throw new AppError('clockUncertain', { now: dayInChina(now), last: dayInChina(last) });
+  }
 }

@@ -44,7 +44,7 @@ export async function runJob(
         jobId: request.jobId,
         signal: control.signal,
         progress: throttled(control),
-        chunk: (work) => ledger.run(request.user, work),
+        chunk: (work, batch) => ledger.run(request.user, work, batch),
       });
       const value =
         methodOf(request.method).transaction === 'one'

@@ -93,7 +93,7 @@ export interface JobContext extends CommandContext {
   progress(progress: JobProgress): void;
   signal: AbortSignal;
   /** `chunks` jobs only: runs the work in a transaction of its own. */
-  chunk<T>(work: (write: Write) => T): T;
+  chunk<T>(work: (write: Write) => T, batch?: { batchId: string }): T;
 }
 
 /** The archive itself: opened, created, closed. Defined by the core, used by the session handlers only. */

@@ -57,22 +57,26 @@ function areaOfHousehold(db: Db, householdId: SqlValue | undefined): string[] {
 /** Name, code and parent that hold now, then the counts of villages and, from them, of towns and the county. */
 function recomputeAreas(db: Db, keys: readonly string[]): void {
   const json = JSON.stringify(keys);
-  const known = db.rows<{ areaId: string; name: string; parentId: string | null }>(
-    'SELECT areaId, name, parentId FROM area_summary WHERE areaId IN (SELECT value FROM json_each(?))',
-    json,
-  );
+  const before = placesOf(db, keys);
   db.exec('DELETE FROM area_summary WHERE areaId IN (SELECT value FROM json_each(?))', json);
   for (const row of db.rows<Row>(AREA_ROWS, json)) storeArea(db, row);
-  const renamed = known.filter(({ areaId, name }) => nameOf(db, areaId) !== name).map(({ areaId }) => areaId);
-  const below = renamed.flatMap((id) => ids(db, 'SELECT areaId AS id FROM live_area_name WHERE parentId = ?', id));
+  const after = placesOf(db, keys);
+  const moved = keys.filter((id) => before.get(id)?.place !== after.get(id)?.place);
+  const below = moved.flatMap((id) => ids(db, 'SELECT areaId AS id FROM live_area_name WHERE parentId = ?', id));
   if (below.length > 0) recomputeAreas(db, below);
   db.exec(VILLAGE_COUNTS, json);
-  const above = [...new Set([...parents(db, keys), ...known.flatMap(({ parentId }) => (parentId ? [parentId] : []))])];
-  sumUp(db, [...keys, ...above]);
+  const above = [...before.values(), ...after.values()].flatMap(({ parentId }) => (parentId ? [parentId] : []));
+  sumUp(db, [...new Set([...keys, ...above])]);
 }
 
-const nameOf = (db: Db, areaId: string) =>
-  db.row<{ name: string }>('SELECT name FROM area_summary WHERE areaId = ?', areaId)?.name;
+/** Where each area stands: what the areas below it repeat, as one text, and its parent. */
+function placesOf(db: Db, keys: readonly string[]): Map<string, { place: string; parentId: string | null }> {
+  const rows = db.rows<Row & { areaId: string; parentId: string | null }>(
+    'SELECT areaId, name, parentId, path, countyId, townId, townName FROM area_summary WHERE areaId IN (SELECT value FROM json_each(?))',
+    JSON.stringify(keys),
+  );
+  return new Map(rows.map((row) => [row.areaId, { place: JSON.stringify(row), parentId: row.parentId }]));
+}
 
 function parents(db: Db, keys: readonly string[]): string[] {
   return db

@@ -15,6 +15,7 @@ export const personSearch: Derivation = {
     membership: keyed(['household', 'householdId'], ['person', 'personId']),
     household: keyed(['household', 'id']),
     tenure: keyed(['person', 'personId']),
+    post: keyed(['body', 'bodyId']),
     body: keyed(['body', 'id']),
     area_name: keyed(['area', 'areaId'], ['area', 'parentId']),
   },
