@@ -52,7 +52,6 @@ export const PAIRING = {
   state: '状态',
   now: '结对中',
   endedOn: (on: string) => `${on} 结束`,
-  endReason: '结束原因',
   noHead: '（无户主）',
   record: '登记结对…',
   end: '结束或更换…',
