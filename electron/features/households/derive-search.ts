@@ -74,9 +74,10 @@ GROUP BY p.id, m.id`;
 
 const NAMES = 'SELECT DISTINCT s.name FROM json_each(?) key CROSS JOIN person_search s ON s.personId = key.value';
 const INSERT_TEXT = `
+WITH k AS MATERIALIZED (SELECT key AS name, value FROM json_each(?))
 INSERT INTO person_search_text (rowid, characters, pinyin, initials)
 SELECT s.ref, k.value ->> 0, k.value ->> 1, k.value ->> 2
-FROM json_each(?) key CROSS JOIN person_search s ON s.personId = key.value JOIN json_each(?) k ON k.key = s.name`;
+FROM json_each(?) key CROSS JOIN person_search s ON s.personId = key.value JOIN k ON k.name = s.name`;
 
 /** Pinyin is made once a name, then everything is stored by one statement. */
 function indexNames(db: Db, persons: string): void {
@@ -85,7 +86,7 @@ function indexNames(db: Db, persons: string): void {
     const { characters, pinyin, initials } = nameKeys(name);
     return [name, [characters, pinyin, initials]] as const;
   });
-  db.exec(INSERT_TEXT, persons, JSON.stringify(Object.fromEntries(keys)));
+  db.exec(INSERT_TEXT, JSON.stringify(Object.fromEntries(keys)), persons);
 }
 
 function remove(db: Db, persons: string): void {
