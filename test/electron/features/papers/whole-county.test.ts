@@ -33,4 +33,4 @@ it('6,289 letters come out under 6,289 names, each recorded, in under a minute',
   expect(readdirSync(merged)).toHaveLength(416);
   expect(seconds).toBeLessThan(60);
   await made.close();
-});
+}, 240_000);
