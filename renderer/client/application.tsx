@@ -29,8 +29,8 @@ function listen({ client, jobs }: Application, queries: QueryClient): () => void
   let timer: ReturnType<typeof setTimeout> | undefined;
   const stop = client.onEvent((event) => {
     jobs.hear(event);
-    if (event.type === 'locked') queries.clear();
-    if (event.type === 'changed' || event.type === 'locked' || event.type === 'jobEnded') {
+    if (event.type === 'locked') void queries.resetQueries();
+    if (event.type === 'changed' || event.type === 'jobEnded') {
       clearTimeout(timer);
       timer = setTimeout(() => refetchAll(queries), REFETCH_AFTER);
     }

@@ -43,10 +43,9 @@ export function AreaSelect({ value, onChange, id, only, width }: Given) {
   const tree = useMemo(() => areaTree(data?.rows ?? [], only), [data, only]);
   return (
     <TreeSelect<string | null>
-      {...(id ? { id } : {})}
+      {...(id ? { id } : { 'aria-label': AREA.choose })}
       allowClear
       showSearch={{ treeNodeFilterProp: 'title' }}
-      aria-label={AREA.choose}
       placeholder={AREA.choose}
       value={value ?? null}
       style={width ? { width } : { width: '100%' }}

@@ -2,6 +2,7 @@ import { Form, Input, Modal, Radio } from 'antd';
 import { useId } from 'react';
 import type { ChangeKind } from '../../shared/contract/shapes.ts';
 import { DateControl } from './field-control.tsx';
+import { focusFirst } from './focus-first.ts';
 import { FORM, UI } from './text.ts';
 
 /** One change as the dialog lists it, in words. */
@@ -40,6 +41,7 @@ export function ChangeDialog({ changes, isBusy, onConfirm, onCancel }: Given) {
       confirmLoading={isBusy === 'busy'}
       onOk={() => form.submit()}
       onCancel={onCancel}
+      afterOpenChange={(isOpen) => isOpen && focusFirst(id)}
       destroyOnHidden
     >
       <ChangeList changes={changes} />

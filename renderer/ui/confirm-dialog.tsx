@@ -1,5 +1,6 @@
 import { Form, Modal } from 'antd';
 import { type ReactNode, useId } from 'react';
+import { focusFirst } from './focus-first.ts';
 import { ErrorPanel } from './loaded.tsx';
 import { UI } from './text.ts';
 
@@ -29,6 +30,7 @@ export function FormDialog<Values extends object>(given: Given<Values>) {
       confirmLoading={given.isBusy === 'busy'}
       onOk={() => form.submit()}
       onCancel={given.onCancel}
+      afterOpenChange={(isOpen) => isOpen && focusFirst(id)}
       destroyOnHidden
     >
       <Form<Values>

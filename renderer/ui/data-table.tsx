@@ -12,6 +12,7 @@ import { type Column, ColumnChooser, useColumns } from './column-chooser.tsx';
 import type { ListSource } from './list-source.ts';
 import { ErrorPanel } from './loaded.tsx';
 import { TABLE } from './text.ts';
+import { useTextSize } from './text-size.tsx';
 
 export type { Column } from './column-chooser.tsx';
 
@@ -41,6 +42,8 @@ export interface DataTableProps<Row> {
 }
 
 const OVERSCAN = 8;
+/** How much wider columns are with large text. */
+const LARGE_TEXT = 1.14;
 
 /**
  * A list of any length: only the rows on the screen exist, their pages are fetched as needed. Arrow keys, Page
@@ -52,8 +55,9 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
   const body = useRef<HTMLDivElement>(null);
   const view = useViewport(body, source);
   const [active, setActive] = useState(0);
-  const template = [selection ? '40px' : '', ...columns.map(trackOf)].join(' ');
-  const width = columns.reduce((sum, column) => sum + column.width, selection ? 40 : 0);
+  const scale = useTextSize()[0] === 'large' ? LARGE_TEXT : 1;
+  const template = [selection ? '40px' : '', ...columns.map((column) => trackOf(column, scale))].join(' ');
+  const width = columns.reduce((sum, column) => sum + column.width * scale, selection ? 40 : 0);
   const move = (to: number) => {
     const next = Math.max(0, Math.min(source.total - 1, to));
     setActive(next);
@@ -107,7 +111,8 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
   );
 }
 
-const trackOf = <Row,>(column: Column<Row>) => (column.grow ? `minmax(${column.width}px, 1fr)` : `${column.width}px`);
+const trackOf = <Row,>({ width, grow }: Column<Row>, scale: number) =>
+  grow ? `minmax(${width * scale}px, 1fr)` : `${width * scale}px`;
 
 function toggled(keys: ReadonlySet<string>, key: string): ReadonlySet<string> {
   const next = new Set(keys);

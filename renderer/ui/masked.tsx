@@ -1,6 +1,7 @@
 import { Button, Form, Input, Modal } from 'antd';
 import { useId, useState } from 'react';
 import { useCommand } from '../client/hooks.ts';
+import { focusFirst } from './focus-first.ts';
 import { ErrorPanel } from './loaded.tsx';
 import { REVEAL, UI } from './text.ts';
 
@@ -42,6 +43,7 @@ export function Masked({ value, personId, field }: Given) {
         confirmLoading={reveal.isPending}
         onOk={() => form.submit()}
         onCancel={() => setAsking(false)}
+        afterOpenChange={(isOpen) => isOpen && focusFirst(id)}
         destroyOnHidden
       >
         <p>{REVEAL.explain}</p>

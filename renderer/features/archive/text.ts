@@ -49,7 +49,7 @@ export const ARCHIVE = {
     '恢复单是打开档案库的最后办法：密码全部忘记、电脑损坏时，凭两张恢复单和档案库文件就能打开。请打印出来，两张分别装入信封，由两人（或两处）保管。任何一张单独都打不开档案库。',
   sheetPrint: '打印恢复单',
   sheetCheck: '核对',
-  sheetCheckHint: '请看着打印好的纸面，把下面几组输入一遍。不打印就无法往下进行，因为以后再也看不到它。',
+  sheetCheckHint: '请看着打印好的纸面，把下面几组输入一遍。恢复单以后不再显示，请务必先打印。',
   sheetConfirm: '核对无误，继续',
   sheetHeading: '档案库恢复单',
   sheetArchive: '档案库',

@@ -28,11 +28,10 @@ export function UnitSelect({ value, onChange, id, valueName, width }: Given) {
   const isKnown = !value || options.some((option) => option.value === value);
   return (
     <Select
-      {...(id ? { id } : {})}
+      {...(id ? { id } : { 'aria-label': DIRECTORY.unit })}
       {...(width ? { style: { width } } : {})}
       allowClear
       showSearch={{ filterOption: false, onSearch: setTyped }}
-      aria-label={DIRECTORY.unit}
       placeholder={DIRECTORY.unit}
       value={value ?? null}
       options={isKnown ? options : [{ value, label: valueName ?? DIRECTORY.unit }, ...options]}

@@ -2,6 +2,7 @@ import { Drawer, Form, Input, Select } from 'antd';
 import { useMemo } from 'react';
 import type { FieldValues } from '../../../shared/contract/shapes.ts';
 import { labelsOf } from '../../../shared/domain/code-lists.ts';
+import { NUMBER_TYPE } from '../../../shared/domain/codes.ts';
 import { HEAD } from '../../../shared/domain/relation.ts';
 import { useCommand } from '../../client/hooks.ts';
 import { FormDialog } from '../../ui/confirm-dialog.tsx';
@@ -45,6 +46,7 @@ export function AddMember({ household, onDone }: { household: Household; onDone:
       {add.error && <ErrorPanel error={add.error} />}
       <FieldForm
         {...{ sections, form }}
+        values={{ numberType: NUMBER_TYPE.resident }}
         year={household.year}
         onSubmit={submit}
         onCancel={onDone}

@@ -2,6 +2,7 @@ import { App, Button, Form, Select } from 'antd';
 import { useMemo, useRef } from 'react';
 import type { FieldValues } from '../../../shared/contract/shapes.ts';
 import { labelsOf } from '../../../shared/domain/code-lists.ts';
+import { NUMBER_TYPE } from '../../../shared/domain/codes.ts';
 import { HEAD } from '../../../shared/domain/relation.ts';
 import { useCommand, useQuery } from '../../client/hooks.ts';
 import { goTo } from '../../ui/address.ts';
@@ -61,7 +62,11 @@ function RegisterForm({ year }: { year: number }) {
       <Form<Entered>
         form={form}
         layout="vertical"
-        initialValues={{ openedOn: todayHere(), members: [{ relation: HEAD }], values: {} }}
+        initialValues={{
+          openedOn: todayHere(),
+          members: [{ relation: HEAD, numberType: NUMBER_TYPE.resident }],
+          values: {},
+        }}
         onFinish={(entered) => void send(entered).catch(() => {})}
         scrollToFirstError
       >
@@ -156,7 +161,7 @@ function MemberList({ year }: { year: number }) {
                 </div>
               </fieldset>
             ))}
-            <Button type="dashed" onClick={() => add({})}>
+            <Button type="dashed" onClick={() => add({ numberType: NUMBER_TYPE.resident })}>
               {HOUSEHOLD.addAnother}
             </Button>
           </>

@@ -13,6 +13,8 @@ import { PAPERS } from './text.ts';
 import { UnprintedTable } from './unprinted-table.tsx';
 
 type PrintInput = CallInput<'papers.printBatch'>;
+/** File names shown as examples. */
+const EXAMPLES = 3;
 interface Entered {
   by: ScopeChoice['by'];
   areaId?: string | null;
@@ -153,7 +155,7 @@ function PlanView({ plan }: { plan: Output<'papers.plan'> }) {
             {plan.firstNames.length > 0 && (
               <p className="file-names">
                 {PAPERS.firstNames}
-                {plan.firstNames.map((name) => (
+                {plan.firstNames.slice(0, EXAMPLES).map((name) => (
                   <span key={name}>{name}</span>
                 ))}
               </p>
