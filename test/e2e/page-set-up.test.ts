@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { goTo, type OpenedPage, openPage } from '../support/browser.ts';
+import { answerSheet, goTo, type OpenedPage, openPage } from '../support/browser.ts';
 
 const PASSWORD = '南雄办公室的一句长密码2016';
 let opened: OpenedPage;
@@ -43,17 +43,8 @@ it('a short password is refused; the recovery sheet is shown once, and its group
   await page.getByLabel('管理员密码').fill(PASSWORD);
   await page.getByLabel('再输一遍').fill(PASSWORD);
   await page.getByRole('button', { name: '建立档案库' }).click();
-  await page.getByRole('heading', { name: '打印并核对恢复单' }).waitFor();
-  const lines = await page
-    .locator('.sheet-half li')
-    .evaluateAll((items) => items.map((item) => item.lastChild?.textContent ?? ''));
-  expect(new Set(lines).size).toBe(lines.length);
-  const asked = page.getByLabel(/第 \d+ 组/);
-  const labels = await page.locator('.sheet-check label').allInnerTexts();
-  for (const [index, label] of labels.entries()) {
-    await asked.nth(index).fill(lines[Number(/\d+/.exec(label)![0]) - 1]!.toLowerCase());
-  }
-  await page.getByRole('button', { name: '核对无误，继续' }).click();
+  const groups = await answerSheet(page);
+  expect(new Set(groups).size).toBe(groups.length);
   await page.getByRole('button', { name: '写入并进入' }).click();
   await page.getByRole('heading', { name: '档案里还没有贫困户' }).waitFor();
 });

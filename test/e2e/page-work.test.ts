@@ -29,7 +29,7 @@ it('every figure of the first screen opens the list that makes it zero', async (
 it('the register is searched by name, pinyin and initials; the filter stays in the address over a reload', async () => {
   await goTo(page, '/households');
   await foot('共 1,200 户').waitFor();
-  const name = await grid().getByRole('row').nth(1).getByRole('gridcell').nth(0).textContent();
+  const name = (await grid().getByRole('row').nth(1).getByRole('gridcell').nth(0).textContent())!;
   await page.getByLabel('姓名、拼音或首字母').fill(name);
   await foot(/共 \d{1,3} 户/).waitFor();
   await grid().getByRole('row', { name }).first().waitFor();

@@ -2,7 +2,7 @@ import { Button, Form, Input, Tag } from 'antd';
 import { useState } from 'react';
 import type { Output } from '../../client/client.ts';
 import { useJob, useQuery } from '../../client/hooks.ts';
-import { addressOf, goTo } from '../../ui/address.ts';
+import { addressOf, goTo, useFilters } from '../../ui/address.ts';
 import { FormDialog } from '../../ui/confirm-dialog.tsx';
 import { JobPanel } from '../../ui/job-panel.tsx';
 import { EmptyState, Loaded } from '../../ui/loaded.tsx';
@@ -73,6 +73,7 @@ function BatchTable({
   onUndo: (batch: Batch) => void;
   isBusy: boolean;
 }) {
+  const [filters] = useFilters();
   return (
     <table className="plain-table">
       <thead>
@@ -87,7 +88,7 @@ function BatchTable({
       </thead>
       <tbody>
         {batches.map((batch) => (
-          <tr key={batch.id}>
+          <tr key={batch.id} className={batch.id === filters['batchId'] ? 'is-chosen' : ''}>
             <td className="nowrap digits">{instantText(batch.at)}</td>
             <td>{batch.title}</td>
             <td className="nowrap">{batch.user}</td>
