@@ -18,7 +18,8 @@ export { recordAccess } from './access-log.ts';
 export const householdsHandlers: Handlers<'households'> = {
   'households.search': ({ read }, { filter, ...page }) => {
     const { households, persons } = householdTotals(read, filter);
-    return { rows: householdPage(read, filter, page).map(householdRow), total: households, persons };
+    const rows = households <= page.offset ? [] : householdPage(read, filter, { ...page, total: households });
+    return { rows: rows.map(householdRow), total: households, persons };
   },
   'households.suggest': ({ read }, { text }) => ({ rows: suggestions(read, text) }),
   'households.get': (context, { id, year }) => householdDetail(context, id, year),

@@ -30,13 +30,18 @@ export function fullTextQuery(text: string): string {
   return `characters : "${signs.join(' ')}"`;
 }
 
+/** Full-text hits with the households they are in, read from an index that holds nothing else. */
+export function hits(text: string): RawBuilder<unknown> {
+  return sql`person_search_text t cross join person_search p indexed by person_search_by_ref_householdId on p.ref = t.rowid where person_search_text match ${fullTextQuery(text)} and p.householdId is not null`;
+}
+
 /** The ids of the households in which a text is found, as a subquery. */
 export function matchOf(text: string): RawBuilder<string> {
   const plain = text.normalize('NFKC').trim().toUpperCase();
   switch (searchKind(text)) {
     case 'name':
     case 'letters':
-      return sql<string>`select p.householdId from person_search_text t cross join person_search p on p.ref = t.rowid where person_search_text match ${fullTextQuery(text)}`;
+      return sql<string>`select p.householdId from ${hits(text)}`;
     case 'number':
       return sql<string>`select m.householdId from live_person_number n cross join live_membership m on m.personId = n.personId where n.core18 = ${core18Of(plain) ?? plain} union all ${byCode(plain)}`;
     case 'ending':

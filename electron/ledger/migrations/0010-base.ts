@@ -162,6 +162,7 @@ CREATE TABLE "person_search" (
   "isOfficial" INTEGER NOT NULL CONSTRAINT "person_search.isOfficial" CHECK ("isOfficial" IN (0, 1)),
   "unitName" TEXT
 ) STRICT;
+CREATE INDEX "person_search_by_ref_householdId" ON "person_search" ("ref", "householdId");
 CREATE INDEX "person_search_by_personId" ON "person_search" ("personId");
 CREATE INDEX "person_search_by_householdId" ON "person_search" ("householdId");
 CREATE INDEX "person_search_by_last4" ON "person_search" ("last4");
@@ -290,19 +291,21 @@ CREATE TABLE "household_summary" (
   "paperCount" INTEGER NOT NULL CONSTRAINT "household_summary.paperCount" CHECK ("paperCount" >= 0),
   "letterPrintedAt" TEXT
 ) STRICT;
-CREATE INDEX "household_summary_by_isOpen_villageCode_groupOrder_walkingOrder" ON "household_summary" ("isOpen", "villageCode", "groupOrder", "walkingOrder");
+CREATE INDEX "household_summary_by_isOpen_villageCode_groupOrder_walkingOrder_nationalCode_householdId_memberCount_isPoorVillage_hasHelper_povertyStatus_mainCause_attribute" ON "household_summary" ("isOpen", "villageCode", "groupOrder", "walkingOrder", "nationalCode", "householdId", "memberCount", "isPoorVillage", "hasHelper", "povertyStatus", "mainCause", "attribute");
+CREATE INDEX "household_summary_by_isOpen_headPinyin_headName_householdId" ON "household_summary" ("isOpen", "headPinyin", "headName", "householdId");
+CREATE INDEX "household_summary_by_isOpen_hasHelper_memberCount" ON "household_summary" ("isOpen", "hasHelper", "memberCount");
+CREATE INDEX "household_summary_by_isOpen_memberCount_householdId" ON "household_summary" ("isOpen", "memberCount", "householdId");
+CREATE INDEX "household_summary_by_isOpen_nationalCode_householdId" ON "household_summary" ("isOpen", "nationalCode", "householdId");
+CREATE INDEX "household_summary_by_isOpen_povertyStatus_memberCount" ON "household_summary" ("isOpen", "povertyStatus", "memberCount");
+CREATE INDEX "household_summary_by_isOpen_mainCause_memberCount" ON "household_summary" ("isOpen", "mainCause", "memberCount");
 CREATE INDEX "household_summary_by_villageId_groupOrder_walkingOrder" ON "household_summary" ("villageId", "groupOrder", "walkingOrder");
 CREATE INDEX "household_summary_by_townId_villageCode_groupOrder_walkingOrder" ON "household_summary" ("townId", "villageCode", "groupOrder", "walkingOrder");
 CREATE INDEX "household_summary_by_isOpen_headName" ON "household_summary" ("isOpen", "headName");
-CREATE INDEX "household_summary_by_isOpen_hasHelper" ON "household_summary" ("isOpen", "hasHelper");
-CREATE INDEX "household_summary_by_isOpen_memberCount" ON "household_summary" ("isOpen", "memberCount");
 CREATE INDEX "household_summary_by_headPersonId" ON "household_summary" ("headPersonId");
 CREATE INDEX "household_summary_by_headNumber" ON "household_summary" ("headNumber");
 CREATE INDEX "household_summary_by_nationalCode" ON "household_summary" ("nationalCode");
 CREATE INDEX "household_summary_by_firstHelperId" ON "household_summary" ("firstHelperId");
 CREATE INDEX "household_summary_by_unitBodyId" ON "household_summary" ("unitBodyId");
-CREATE INDEX "household_summary_by_isOpen_povertyStatus" ON "household_summary" ("isOpen", "povertyStatus");
-CREATE INDEX "household_summary_by_isOpen_mainCause" ON "household_summary" ("isOpen", "mainCause");
 
 CREATE TABLE "household_year" (
   "id" TEXT NOT NULL PRIMARY KEY,

@@ -86,7 +86,7 @@ export const PERSON_SEARCH: Table = {
     flag('isOfficial', '干部', required),
     text('unitName', '单位与职务'),
   ],
-  indexes: [['personId'], ['householdId'], ['last4'], ['number'], ['villageId']],
+  indexes: [['personId'], ['householdId'], ['last4'], ['number'], ['villageId'], ['ref', 'householdId']],
 };
 
 /** Derived: an official in one post today, for choices ("official + unit + post") and the directory. */

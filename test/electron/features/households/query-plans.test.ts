@@ -38,7 +38,7 @@ const explaining = {
     return [];
   },
   first(build: never) {
-    this.all(build);
+    explaining.all(build);
     return { households: 0, persons: 0 };
   },
 } as unknown as Read;
@@ -55,7 +55,7 @@ beforeAll(async () => {
 });
 afterAll(() => core.close());
 
-const page = { offset: 0, limit: 100 };
+const page = { offset: 0, limit: 100, total: 100_000 };
 function planOf(work: () => unknown): string {
   plans = [];
   work();
