@@ -28,6 +28,10 @@ interface ParagraphOptions {
   readonly align?: 'left' | 'right' | 'center';
   /** Free space above, in twips. */
   readonly above?: number;
+  /** Free space at the right, in twips. */
+  readonly rightIndent?: number;
+  /** Begins a page. */
+  readonly page?: 'new';
 }
 
 // The short title at the head of a second-level item is set in the second-level face (GB/T 9704 §7.3.3).
@@ -46,6 +50,8 @@ export function line(style: StyleId, text: string, options: ParagraphOptions = {
     style: styleId(style),
     ...(options.keep ? { keepNext: true, keepLines: true } : {}),
     ...(options.align ? { alignment: AlignmentType[options.align.toUpperCase() as 'LEFT' | 'RIGHT' | 'CENTER'] } : {}),
+    ...(options.rightIndent ? { indent: { right: options.rightIndent } } : {}),
+    ...(options.page ? { pageBreakBefore: true } : {}),
     ...(options.above ? { spacing: { before: options.above } } : {}),
     children: runs.filter((piece) => piece.text !== '').map((piece) => new TextRun(piece)),
   });
@@ -82,12 +88,14 @@ const BORDER = { style: BorderStyle.SINGLE, size: 4, color: '000000' } as const;
 export interface Frame {
   readonly lines?: 'none';
   readonly margin?: number;
+  /** Width of the whole table in twips; the text width of the upright page unless stated. */
+  readonly width?: number;
 }
 
 /** A table of fixed column widths (twips, together the text width); rows never break over pages. */
 export function grid(widths: readonly number[], rows: readonly RowSpec[], frame: Frame = {}): Table {
   const total = widths.reduce((sum, width) => sum + width, 0);
-  if (total !== PAGE.textWidth) throw new RangeError(`columns are ${total} wide`);
+  if (total !== (frame.width ?? PAGE.textWidth)) throw new RangeError(`columns are ${total} wide`);
   const border = frame.lines === 'none' ? NO_BORDER : BORDER;
   const margin = frame.margin ?? CELL_MARGIN;
   const borders = {
@@ -136,7 +144,7 @@ function tableRow(widths: readonly number[], row: RowSpec): TableRow {
 export async function bodyXml(blocks: readonly Block[]): Promise<string> {
   const packed = await Packer.toBuffer(new Document({ sections: [{ children: [...blocks] }] }));
   const document = new TextDecoder().decode(unzipSync(packed)['word/document.xml']);
-  const body = /<w:body>([\s\S]*?)<w:sectPr\b[\s\S]*<\/w:body>/.exec(document)?.[1];
+  const body = /<w:body>([\s\S]*)<w:sectPr\b[\s\S]*<\/w:body>/.exec(document)?.[1];
   if (body === undefined) throw new Error('docx wrote no body');
   return body;
 }

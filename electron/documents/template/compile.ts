@@ -1,4 +1,4 @@
-import type { PaperManifest } from '../paper.ts';
+import type { PaperManifest, PaperRecord } from '../paper.ts';
 import { buildBlocks } from './blocks.ts';
 import { emit, TINY_PARAGRAPH } from './emit.ts';
 import { readLooks } from './look.ts';
@@ -26,6 +26,8 @@ export interface CompiledTemplate {
   readonly numbering: Numbering | undefined;
   /** Relationships of the document without the closing tag. */
   readonly relationships: string;
+  /** Makes the XML of a record ready once its data stands in it; `write` writes it, with more values. */
+  readonly finish?: (write: (more: PaperRecord) => string) => string;
 }
 
 const DOCUMENT = 'word/document.xml';

@@ -3,8 +3,8 @@ import { crc32, deflateRawSync, constants as zlib } from 'node:zlib';
 import type { PaperRecord } from '../paper.ts';
 import type { CompiledTemplate } from './compile.ts';
 import { mergedNumbering } from './numbering.ts';
-import { newOutput, writeString, written } from './output.ts';
-import { type FileState, newFileState, writeRecord } from './run.ts';
+import { newOutput, type Output, writeString, written } from './output.ts';
+import { type FileState, newFileState, type RecordJob, writeRecord } from './run.ts';
 import {
   centralRecord,
   deflated,
@@ -46,9 +46,22 @@ function singleDocument(template: CompiledTemplate, record: PaperRecord, file: F
   const out = shared;
   out.at = 0;
   writeString(out, template.head);
-  writeRecord(out, template.ops, { record, file, number: 0, sectionEnd: '' });
+  writeFinished(out, template, { record, file, number: 0, sectionEnd: '' });
   writeString(out, template.section + template.tail);
   return written(out);
+}
+
+function writeFinished(out: Output, template: CompiledTemplate, job: RecordJob): void {
+  if (!template.finish) {
+    writeRecord(out, template.ops, job);
+    return;
+  }
+  const write = (more: PaperRecord) => {
+    const own = newOutput();
+    writeRecord(own, template.ops, { ...job, record: { ...job.record, ...more } });
+    return written(own).toString();
+  };
+  writeString(out, template.finish(write));
 }
 
 /** Several papers in one .docx, each starting on an odd page numbered 1; for small numbers, all in memory. */
@@ -112,7 +125,7 @@ function writeMerged(template: CompiledTemplate, records: Iterable<PaperRecord>,
     number++;
     const sectionEnd = isLast ? '' : template.mergedSection;
     out.at = 0;
-    writeRecord(out, template.ops, { record, file, number, sectionEnd });
+    writeFinished(out, template, { record, file, number, sectionEnd });
     add(written(out), zlib.Z_SYNC_FLUSH);
   }
   add(Buffer.from(template.mergedSection + template.tail), zlib.Z_FINISH);
