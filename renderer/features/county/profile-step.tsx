@@ -33,7 +33,7 @@ export function ProfileStep({ draft, onNext, onBack }: StepGiven) {
               <ChosenProfile
                 key={profileId}
                 profileId={profileId}
-                {...{ subArea, setSubArea }}
+                {...{ subArea: subArea ?? draft.name ?? null, setSubArea }}
                 onBack={onBack}
                 onNext={(area) => onNext({ profileId, subArea: area })}
               />
@@ -59,7 +59,7 @@ function ChosenProfile({ profileId, subArea, setSubArea, onBack, onNext }: Chose
     <Loaded query={facts}>
       {(value) => {
         const isAsked = value.subAreas.length > 0;
-        const isAnswered = !isAsked || value.subAreas.includes(subArea ?? '');
+        const chosen = value.subAreas.find((area) => area === subArea) ?? null;
         return (
           <>
             {isAsked && (
@@ -67,7 +67,7 @@ function ChosenProfile({ profileId, subArea, setSubArea, onBack, onNext }: Chose
                 {SETUP.subArea}
                 <Select
                   aria-label={SETUP.subArea}
-                  value={subArea}
+                  value={chosen}
                   onChange={setSubArea}
                   placeholder={SETUP.subAreaMissing}
                   options={value.subAreas.map((area) => ({ value: area, label: area }))}
@@ -78,8 +78,8 @@ function ChosenProfile({ profileId, subArea, setSubArea, onBack, onNext }: Chose
             <ProfileFacts value={value} />
             <StepActions
               onBack={onBack}
-              onNext={() => onNext(isAsked ? subArea : null)}
-              state={isAnswered ? undefined : 'blocked'}
+              onNext={() => onNext(chosen)}
+              state={isAsked && chosen === null ? 'blocked' : undefined}
             />
           </>
         );
