@@ -1,5 +1,5 @@
 import { AppError } from '../../shared/contract/app-error.ts';
-import type { Read, Write } from '../core/types.ts';
+import type { Read, Write } from './access.ts';
 import { type Entry, type EntryReader, entriesWhere } from './entries.ts';
 import { byTime, fold } from './fold.ts';
 import { storedId } from './ids.ts';

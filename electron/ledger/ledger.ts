@@ -1,5 +1,5 @@
 import { AppError } from '../../shared/contract/app-error.ts';
-import type { Local, Read, Write } from '../core/types.ts';
+import type { Local, Read, Write } from './access.ts';
 import { connectArchive } from './archive-file.ts';
 import { type Clock, clockOf, isClockUncertain } from './clock.ts';
 import { beginDeriving, rebuildDerived } from './derive.ts';

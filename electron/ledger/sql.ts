@@ -12,7 +12,7 @@ import {
   TableNode,
 } from 'kysely';
 import { AppError } from '../../shared/contract/app-error.ts';
-import type { Local, Read } from '../core/types.ts';
+import type { Local, Read } from './access.ts';
 import { sqliteError } from './failures.ts';
 import type { ReadSchema } from './schema.ts';
 

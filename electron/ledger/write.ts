@@ -1,5 +1,5 @@
 import { AppError } from '../../shared/contract/app-error.ts';
-import type { Write } from '../core/types.ts';
+import type { Write } from './access.ts';
 import { parseEntryId } from './entry.ts';
 import { contentId, storedId } from './ids.ts';
 import type { Interned } from './interned.ts';

@@ -7,7 +7,7 @@ const RULES: { files: RegExp; may: RegExp }[] = [
   { files: /^shared\/contract\//, may: /^(shared\/|zod$)/ },
   {
     files: /^electron\/ledger\//,
-    may: /^(electron\/ledger\/|electron\/core\/(primitives|types)\.ts$|shared\/|better-sqlite3$|kysely$|zod$|node:$)/,
+    may: /^(electron\/ledger\/|electron\/core\/primitives\.ts$|shared\/|better-sqlite3$|kysely$|zod$|node:$)/,
   },
   { files: /^electron\/documents\//, may: /^(electron\/documents\/|shared\/|docx$|fflate$|qrcode$|node:$)/ },
   {

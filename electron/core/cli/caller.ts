@@ -6,7 +6,7 @@ import type { Contract, MethodName } from '../../../shared/contract/index.ts';
 import type { AnswerOf, InputOf, OutputOf, Reply } from '../../../shared/contract/rpc.ts';
 import { CLI_TEXT } from '../../../shared/text/cli.ts';
 import type { Core } from '../types.ts';
-import type { CliOptions, CliPlaces } from './run.ts';
+import type { CliOptions, CliPlaces } from './options.ts';
 
 /** An end of the command line that is not a fault of the program. */
 export class CliFailure extends Error {

@@ -1,5 +1,4 @@
 import path from 'node:path';
-import { parseArgs } from 'node:util';
 import { AppError } from '../../../shared/contract/app-error.ts';
 import { CLI_TEXT } from '../../../shared/text/cli.ts';
 import { errorSentence } from '../../../shared/text/errors.ts';
@@ -9,57 +8,13 @@ import { inlineJobs } from '../run-job.ts';
 import { fileLog, surroundingsOf } from '../surroundings.ts';
 import { type Caller, CliFailure, callerOf } from './caller.ts';
 import { COMMANDS } from './commands.ts';
-
-const OPTIONS = {
-  archive: { type: 'string' },
-  county: { type: 'string' },
-  profile: { type: 'string' },
-  user: { type: 'string' },
-  name: { type: 'string' },
-  level: { type: 'string' },
-  office: { type: 'string' },
-  seal: { type: 'string', multiple: true },
-  'sub-area': { type: 'string' },
-  households: { type: 'string' },
-  seed: { type: 'string' },
-  flaws: { type: 'boolean' },
-  export: { type: 'string' },
-  file: { type: 'string' },
-  kind: { type: 'string' },
-  year: { type: 'string' },
-  failing: { type: 'string' },
-  from: { type: 'string' },
-  paper: { type: 'string' },
-  out: { type: 'string' },
-  mode: { type: 'string' },
-  town: { type: 'string' },
-  reason: { type: 'string' },
-  'password-stdin': { type: 'boolean' },
-  'password-file': { type: 'string' },
-  json: { type: 'boolean' },
-  help: { type: 'boolean', short: 'h' },
-} as const;
-
-export type CliOptions = ReturnType<typeof parsed>['values'];
-
-const parsed = (argv: string[]) => parseArgs({ args: argv, options: OPTIONS, allowPositionals: true });
-
-/** Where the command line finds its data and keeps its marks. */
-export interface CliPlaces {
-  resources: string;
-  appFolder: string;
-  out: Pick<NodeJS.WriteStream, 'write'>;
-  err: Pick<NodeJS.WriteStream, 'write'>;
-  input: NodeJS.ReadStream;
-  /** Runs the browser host to its end. */
-  serve(): Promise<void>;
-}
+import { type CliOptions, type CliPlaces, parsedOptions } from './options.ts';
 
 /** Runs one command line; the answer is the exit code: 0, 1 (one sentence on stderr) or 2 (usage). */
 export async function runCli(argv: string[], places: CliPlaces): Promise<number> {
-  let given: ReturnType<typeof parsed>;
+  let given: ReturnType<typeof parsedOptions>;
   try {
-    given = parsed(argv);
+    given = parsedOptions(argv);
   } catch {
     return usage(places);
   }
