@@ -5,6 +5,8 @@ import { answerSheet, goTo, type OpenedPage, openPage } from '../support/browser
 const PASSWORD = '南雄办公室的一句长密码2016';
 let opened: OpenedPage;
 let page: Page;
+/** What the recovery sheet printed. */
+let groups: string[];
 beforeAll(async () => {
   opened = await openPage();
   page = opened.page;
@@ -43,7 +45,7 @@ it('a short password is refused; the recovery sheet is shown once, and its group
   await page.getByLabel('管理员密码').fill(PASSWORD);
   await page.getByLabel('再输一遍').fill(PASSWORD);
   await page.getByRole('button', { name: '建立档案库' }).click();
-  const groups = await answerSheet(page);
+  groups = await answerSheet(page);
   expect(new Set(groups).size).toBe(groups.length);
   await page.getByRole('button', { name: '写入并进入' }).click();
   await page.getByRole('heading', { name: '档案里还没有贫困户' }).waitFor();
@@ -89,6 +91,23 @@ it('a locked archive shows nothing, refuses a wrong password and opens again wit
   await page.getByRole('navigation').getByText('贫困户').waitFor();
   await goTo(page, '/households');
   await page.getByRole('row', { name: /李建国/ }).waitFor();
+});
+
+it('the printed sheet opens the archive again and sets a new password; a wrong group is named', async () => {
+  await page.getByRole('button', { name: '当前账号' }).click();
+  await page.getByRole('menuitem', { name: '锁定' }).click();
+  await page.getByRole('button', { name: /南雄市/ }).click();
+  await page.getByRole('button', { name: '忘记密码，用恢复单打开' }).click();
+  const wrong = [...groups];
+  wrong[2] = wrong[2] === 'AAAAA' ? 'BBBBB' : 'AAAAA';
+  await page.getByLabel('恢复单内容').fill(wrong.join(' '));
+  await page.getByLabel('管理员密码').fill(`${PASSWORD}新`);
+  await page.getByLabel('再输一遍').fill(`${PASSWORD}新`);
+  await page.getByRole('button', { name: '打开并设置新密码' }).click();
+  await page.getByText('恢复单上的内容不对').waitFor();
+  await page.getByLabel('恢复单内容').fill(groups.join('\n').toLowerCase());
+  await page.getByRole('button', { name: '打开并设置新密码' }).click();
+  await page.getByRole('navigation').getByText('贫困户').waitFor();
 });
 
 it('the page complained about nothing: no refused style, no error', () => {

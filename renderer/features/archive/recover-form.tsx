@@ -1,4 +1,5 @@
 import { Button, Form, Input, Select } from 'antd';
+import { useEffect } from 'react';
 import { useCommand, useQuery } from '../../client/hooks.ts';
 import { ErrorPanel } from '../../ui/loaded.tsx';
 import { UI } from '../../ui/text.ts';
@@ -19,6 +20,10 @@ export function RecoverForm({ file, onCancel }: { file: string; onCancel: () => 
   const [form] = Form.useForm<Entered>();
   const typed = splitGroups(Form.useWatch('groups', form) ?? '');
   const names = accounts.data?.accounts ?? [];
+  useEffect(() => {
+    const [first] = accounts.data?.accounts ?? [];
+    if (first && !form.getFieldValue('userName')) form.setFieldsValue({ userName: first });
+  }, [accounts.data, form]);
   return (
     <section className="start-card">
       <h2>{ARCHIVE.recoverTitle}</h2>
