@@ -188,7 +188,7 @@ export function jointSignature(organs: readonly string[], date: string): Block[]
   const rows: string[][] = [];
   for (let i = 0; i < organs.length; i += 3) rows.push(organs.slice(i, i + 3));
   const perRow = Math.min(3, organs.length);
-  const width = Math.floor(8820 / perRow);
+  const width = Math.floor(8844 / perRow);
   const row = (names: readonly string[], isLast: boolean): PlainCell[] =>
     Array.from({ length: perRow }, (_, i) => {
       const name = names[i - (perRow - names.length)] ?? '';

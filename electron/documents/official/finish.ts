@@ -4,11 +4,11 @@
 import { OFFICIAL_STYLE, OFFICIAL_WORD } from '../papers/official-words.ts';
 import { STYLE_NAME } from '../papers/words.ts';
 import { attribute, child, parseXml, serialize, type XmlElement } from '../template/xml.ts';
-import { breakText, descendants, exactSpacing, putProperty } from './edit.ts';
+import { breakText, descendants, exactSpacing, putProperty, putRunProperties } from './edit.ts';
 import { elements, formatOf, glyphsOf, styleName, textOf } from './flow.ts';
 import { HEIGHT, type OfficeLayout } from './layout.ts';
 import { fitMarks, placeMarks } from './marks.ts';
-import { mergeCells } from './merge.ts';
+import { mergeCells, repeatMerged } from './merge.ts';
 import { layOutPages, type PageContext, type PageLayout, type Placed } from './pages.ts';
 import { placeSignature } from './signature.ts';
 import { titleLines } from './title.ts';
@@ -29,7 +29,7 @@ export interface Finished {
 type Name = (typeof OFFICIAL_STYLE)[keyof typeof OFFICIAL_STYLE];
 
 /** Longest paragraph, in lines, that moves to the next page whole. */
-const MOVES_WHOLE = 6;
+const MOVES_WHOLE = 3;
 const ROW_OF_TEXT = 579;
 /** Width of the mark of a letter, twips: between the ends of the red lines. */
 const LETTER_MARK_ROOM = 9400;
@@ -49,6 +49,8 @@ export function finishRecord(xml: string, context: FinishContext): Finished {
   const letterMarks = record.nodes().filter((node) => is(node, OFFICIAL_STYLE.letterMark, context));
   if (letterMarks.length > 0) fitMarks(letterMarks, LETTER_MARK_ROOM, context);
   alignSigners(record);
+  joinLetterNumber(record);
+  fitSealRows(record);
   placeSignatures(record);
   const lay = () => {
     body.children.push(section!);
@@ -152,7 +154,6 @@ function numberAnnexes({ nodes, context }: RecordTree): void {
     if (!isFirst) putProperty(node, 'w:ind', ' w:left="2048" w:hanging="473"');
     if (isOnly) {
       dropNumber(node);
-      putProperty(node, 'w:tabs');
       putProperty(node, 'w:ind', ` w:left="${5 * character}" w:hanging="${3 * character}"`);
     }
     const text = descendants(node, 'w:t')[0];
@@ -187,6 +188,30 @@ function placeSignatures({ nodes, context }: RecordTree): void {
   });
 }
 
+/** The number of a letter stands at the right on the line of its first mark at the left (Fig 11). */
+function joinLetterNumber({ body, nodes, context }: RecordTree): void {
+  const number = nodes().find((node) => is(node, OFFICIAL_STYLE.letterNumber, context));
+  const first = nodes().find((node) => is(node, OFFICIAL_STYLE.letterSecrecy, context));
+  if (!number || !first) return;
+  putRunProperties(number, fontProperties(formatOf(number, context.styles).font));
+  const tab: XmlElement = { name: 'w:r', attrs: '', children: [{ name: 'w:tab', attrs: '', children: [] }] };
+  first.children.push(tab, ...elements(number).filter((node) => node.name === 'w:r'));
+  body.children.splice(body.children.indexOf(number), 1);
+}
+
+const fontProperties = (font: string) =>
+  `<w:rFonts w:hint="eastAsia" w:ascii="${font}" w:hAnsi="${font}" w:eastAsia="${font}" w:cs="Times New Roman"/>`;
+
+/** Narrows the names of a joint signature that are wider than their cells. */
+function fitSealRows({ nodes, context }: RecordTree): void {
+  for (const table of nodes().filter((node) => node.name === 'w:tbl'))
+    for (const cell of descendants(table, 'w:tc')) {
+      const width = Number(/w:w="(\d+)"/.exec(descendants(cell, 'w:tcW')[0]?.attrs ?? '')?.[1] ?? 0);
+      for (const name of descendants(cell, 'w:p').filter((node) => is(node, OFFICIAL_STYLE.sealRow, context)))
+        if (textOf(name) !== '') fitMarks([name], width - 20, context);
+    }
+}
+
 /** Signers of further lines stand under the first name: a shorter line is filled up at its end (§7.2.6). */
 function alignSigners({ nodes, context }: RecordTree): void {
   const lines = nodes().filter(
@@ -206,41 +231,95 @@ const SIGNATURE: readonly Name[] = [
   OFFICIAL_STYLE.date,
 ];
 
-/** The last paragraph of text before the signature, and the signature's first paragraph. */
-function aroundSignature({ nodes, context }: RecordTree): { text: XmlElement; first: XmlElement } | undefined {
-  const all = nodes();
-  const at = all.findIndex((node) => SIGNATURE.some((name) => is(node, name, context)));
-  const text = all[at - 1];
-  return at < 1 || text?.name !== 'w:p' ? undefined : { text, first: all[at]! };
+const EMPTY: readonly Name[] = [OFFICIAL_STYLE.oneBlank, OFFICIAL_STYLE.twoBlank, OFFICIAL_STYLE.tail];
+
+/** The last paragraph or table with content before a place of the record. */
+function contentBefore({ nodes, context }: RecordTree, place: number): XmlElement | undefined {
+  return nodes()
+    .slice(0, Math.max(0, place))
+    .findLast((node) => !EMPTY.some((name) => is(node, name, context)) && textOf(node) !== '');
 }
 
-const placeOf = (layout: PageLayout, node: XmlElement) => layout.placed.find((each) => each.node === node);
+interface Ending {
+  /** The last text before the annexes and the signature. */
+  readonly text: XmlElement;
+  /** Blank lines, annexes and signature after it. */
+  readonly rest: readonly XmlElement[];
+}
+
+/** The text before the signature, and what stands from there to its end. */
+function aroundSignature(record: RecordTree): Ending | undefined {
+  const all = record.nodes();
+  const isOf = (node: XmlElement, names: readonly Name[]) => names.some((name) => is(node, name, record.context));
+  const first = all.findIndex((node) => isOf(node, SIGNATURE));
+  const last = all.findLastIndex((node) => isOf(node, SIGNATURE));
+  const before = all.slice(0, Math.max(0, first));
+  const at = before.findLastIndex((node) => !isOf(node, [...EMPTY, OFFICIAL_STYLE.annexItem]) && textOf(node) !== '');
+  const text = all[at];
+  return first < 0 || !text ? undefined : { text, rest: all.slice(at + 1, last + 1) };
+}
+
+/** Where a paragraph, or the last row of a table, stands. */
+const placeOf = (layout: PageLayout, node: XmlElement) =>
+  layout.placed.findLast((each) => each.node === node || each.table === node);
 
 /** Keeps text on the page of the signature (§7.3.5.5); true when something changed. */
 function keepSignature(record: RecordTree, layout: PageLayout): boolean {
-  const around = aroundSignature(record);
-  const place = around && placeOf(layout, around.text);
-  if (!around || !place) return false;
-  if (place.lines.length <= 3) {
-    putProperty(around.text, 'w:keepNext');
-    putProperty(around.text, 'w:keepLines');
+  const ending = aroundSignature(record);
+  const place = ending && placeOf(layout, ending.text);
+  if (!ending || !place) return false;
+  for (const node of ending.rest.slice(0, -1)) if (node.name === 'w:p') putProperty(node, 'w:keepNext');
+  if (!place.table && place.lines.length <= 3) {
+    putProperty(ending.text, 'w:keepNext');
+    putProperty(ending.text, 'w:keepLines');
     return true;
   }
-  const signature = record.nodes().filter((node) => SIGNATURE.some((name) => is(node, name, record.context)));
-  const isTorn = signature.some((node) => (placeOf(layout, node)?.lastPage ?? 0) > place.lastPage);
-  if (isTorn) moveText(around.text, place);
-  return isTorn;
+  const isTorn = ending.rest.some((node) => (placeOf(layout, node)?.lastPage ?? 0) > place.lastPage);
+  if (isTorn) moveText(record, place);
+  return true;
 }
 
-/** Begins a new page in or before a paragraph, so that text stands there. */
-function moveText(paragraph: XmlElement, place: Placed): void {
+/** Begins a new page in or before the end of the text, so that text stands there; false when it cannot. */
+function moveText({ body }: RecordTree, place: Placed): boolean {
+  if (place.table) return moveRows(body, place);
+  if (place.page === place.lastPage && place.line === 1) return false;
   if (place.page === place.lastPage && place.lines.length <= MOVES_WHOLE) {
-    putProperty(paragraph, 'w:pageBreakBefore');
-    return;
+    putProperty(place.node, 'w:pageBreakBefore');
+    return true;
   }
   const glyph = place.lines.at(-2)!.from;
-  const characters = [...textOf(paragraph)];
-  breakText(paragraph, [characters.slice(0, glyph).join('').length], 'page');
+  const characters = [...textOf(place.node)];
+  breakText(place.node, [characters.slice(0, glyph).join('').length], 'page');
+  return true;
+}
+
+const MOVED_ROWS = 2;
+
+/** Moves the last rows of a table to a new page, as a table of their own with the same head. */
+function moveRows(body: XmlElement, { table, line }: Placed): boolean {
+  const rows = elements(table!).filter((node) => node.name === 'w:tr');
+  const heads = rows.filter((row) => descendants(row, 'w:tblHeader').length > 0);
+  if (!table || line - heads.length <= MOVED_ROWS || rows.length - heads.length <= MOVED_ROWS) return false;
+  const moved = rows.slice(-MOVED_ROWS);
+  repeatMerged(rows, rows.length - MOVED_ROWS);
+  const others = elements(table).filter((node) => node.name !== 'w:tr');
+  table.children = table.children.filter((node) => typeof node === 'string' || !moved.includes(node));
+  const next: XmlElement = {
+    name: 'w:tbl',
+    attrs: table.attrs,
+    children: [...structuredClone([...others, ...heads]), ...moved],
+  };
+  body.children.splice(body.children.indexOf(table) + 1, 0, pageStart(), next);
+  return true;
+}
+
+/** A paragraph of almost no height that begins a page. */
+function pageStart(): XmlElement {
+  const paragraph: XmlElement = { name: 'w:p', attrs: '', children: [] };
+  putProperty(paragraph, 'w:keepNext');
+  putProperty(paragraph, 'w:pageBreakBefore');
+  putProperty(paragraph, 'w:spacing', exactSpacing(HEIGHT.rule));
+  return paragraph;
 }
 
 const IMPRINT: readonly Name[] = [OFFICIAL_STYLE.imprintSpace, OFFICIAL_STYLE.imprintSpaceAnyPage];
@@ -259,15 +338,15 @@ function placeImprint(record: RecordTree, layout: PageLayout, attempt: 'first' |
   const foot = Math.min(own.section.usable, HEIGHT.imprintEnd - own.section.top);
   const needsEven = is(space, OFFICIAL_STYLE.imprintSpace, context) && context.sides === 'duplex';
   const isNewSection = !before || before.section !== own.section;
-  const page = isNewSection ? own.page : before.lastPage;
+  const endPage = before?.lastPage ?? 1;
   const y = isNewSection ? 0 : before.bottom;
-  const isEven = page % 2 === 0;
-  if (y + ROW_OF_TEXT + height <= foot && (!needsEven || isEven)) {
+  const page = isNewSection ? own.page : endPage;
+  if (y + ROW_OF_TEXT + height <= foot && (!needsEven || page % 2 === 0)) {
     putProperty(space, 'w:spacing', exactSpacing(foot - height - y));
     return undefined;
   }
-  if (attempt === 'first' && needsEven && isEven && push(record, layout, page)) return 'push';
-  if (needsEven && (isEven || isNewSection)) addEmptyPage(record, at);
+  if (attempt === 'first' && needsEven && endPage % 2 === 0 && push(record, layout, at)) return 'push';
+  if (needsEven && endPage % 2 === 0) addEmptyPage(record, at);
   putProperty(space, 'w:pageBreakBefore');
   putProperty(space, 'w:spacing', exactSpacing(foot - height));
   return undefined;
@@ -280,12 +359,12 @@ function heightOf(place: Placed, context: FinishContext): number {
 }
 
 /** Moves the end of the text to the next page, so that the imprint comes on the back of it. */
-function push(record: RecordTree, layout: PageLayout, page: number): boolean {
-  const around = aroundSignature(record);
-  const place = around && placeOf(layout, around.text);
-  if (!place || place.lastPage !== page || (place.page === page && place.line === 1)) return false;
-  moveText(around.text, place);
-  return true;
+function push(record: RecordTree, layout: PageLayout, at: number): boolean {
+  const ending = aroundSignature(record);
+  const last = contentBefore(record, at);
+  const text = last && ending?.rest.includes(last) ? ending.text : last;
+  const place = text && placeOf(layout, text);
+  return place !== undefined && moveText(record, place);
 }
 
 function addEmptyPage({ body }: RecordTree, at: number): void {

@@ -24,10 +24,11 @@ export function mergeCells(placed: readonly Placed[], style: string, context: Pa
   const tables = new Map<XmlElement, Placed[]>();
   for (const each of placed) if (each.table) tables.set(each.table, [...(tables.get(each.table) ?? []), each]);
   for (const rows of tables.values()) {
+    const nodes = rows.map(({ node }) => node);
     rows.forEach((row, i) => {
       const above = i > 0 ? rows[i - 1] : undefined;
       cellsOf(row.node).forEach((cell, column) => {
-        if (above && above.page !== row.page && isContinued(cell)) restart(rows, i, column);
+        if (above && above.page !== row.page && isContinued(cell)) restart(nodes, i, column);
       });
     });
     joinMarked(rows, style, context);
@@ -66,11 +67,18 @@ function joinMarked(rows: readonly Placed[], style: string, context: PageContext
   });
 }
 
+/** Lets the cells joined with rows above begin again, with their value, in a row that starts a table of its own. */
+export function repeatMerged(rows: readonly XmlElement[], at: number): void {
+  cellsOf(rows[at]!).forEach((cell, column) => {
+    if (isContinued(cell)) restart(rows, at, column);
+  });
+}
+
 /** Gives a continued cell at the top of a page the content of the cell it continues. */
-function restart(rows: readonly Placed[], at: number, column: number): void {
-  const cell = cellsOf(rows[at]!.node)[column]!;
+function restart(rows: readonly XmlElement[], at: number, column: number): void {
+  const cell = cellsOf(rows[at]!)[column]!;
   for (let i = at - 1; i >= 0; i--) {
-    const above = cellsOf(rows[i]!.node)[column];
+    const above = cellsOf(rows[i]!)[column];
     if (!above) return;
     if (isContinued(above)) continue;
     const properties = child(cell, 'w:tcPr');

@@ -67,7 +67,9 @@ function geometryOf(section: XmlElement): Geometry {
   };
   const margin = (key: string) => number('w:pgMar', key, 0);
   const pitch = number('w:docGrid', 'linePitch', 1);
-  const whole = (height: number) => Math.floor(height / pitch) * pitch;
+  const grid = child(section, 'w:docGrid');
+  const hasGrid = grid !== undefined && attribute(grid, 'w:type') !== undefined;
+  const whole = (height: number) => (hasGrid ? Math.floor(height / pitch) * pitch : height);
   const height = number('w:pgSz', 'h', 16_838) - margin('top') - margin('bottom');
   const type = child(section, 'w:type');
   const start = (type && attribute(type, 'w:val')) ?? 'nextPage';

@@ -49,7 +49,8 @@ export function uprightSection(layout: OfficeLayout, form: OfficialForm): string
     ),
     '<w:cols w:space="425"/>',
     letter ? '<w:titlePg/>' : '',
-    gridOf(layout, pitch),
+    // The head of a letter leaves no whole number of lines on page 1: a grid would be centred in what is left.
+    letter ? `<w:docGrid w:linePitch="${pitch}"/>` : gridOf(layout, pitch),
     '</w:sectPr>',
   ].join('');
 }

@@ -76,7 +76,7 @@ function specs(layout: OfficeLayout): Readonly<Record<OfficialStyle, Spec>> {
     },
     letterMark: mark,
     letterNumber: { align: 'right' },
-    letterSecrecy: { font: FONT.hei, align: 'left' },
+    letterSecrecy: { font: FONT.hei, align: 'left', tabs: tab('right', PAGE.textWidth) },
     unitLine: { size: SIZE.smallFourth, spacing: 0, line: 400, align: 'right', keep: 'next' },
     cellMerge: { size: SIZE.smallFourth, spacing: 0, line: 400, align: 'center' },
     cellHead: { font: FONT.hei, size: SIZE.smallFourth, spacing: 0, line: 400, align: 'center' },

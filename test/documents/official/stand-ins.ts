@@ -11,7 +11,7 @@ const TABLES = {
     '256 308 376 574 550 923 779 196 364 364 478 580 327 346 327 352 557 471 558 557 555 558 558 549 558 562 327 327 580 580 580 432 912 718 670 691 770 652 629 741 853 405 402 731 625 975 796 767 641 767 715 567 659 797 714 1053 700 687 605 344 352 344 580 563 435 557 638 538 629 546 388 566 663 332 311 607 334 974 661 596 638 607 462 473 367 653 548 838 564 552 498 374 316 374 580',
 };
 const table = (name: keyof typeof TABLES) => TABLES[name].split(' ').map((width) => Number(width) / 1000);
-const FACES = new Map([
+const FACES = new Map<string, number[]>([
   [FONT.body, table('fang')],
   [FONT.bodyWide, table('fang')],
   [FONT.hei, table('sans')],
