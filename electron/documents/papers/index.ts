@@ -7,6 +7,7 @@ import { type CompiledTemplate, compileTemplate } from '../template/compile.ts';
 import { D03, d03Blocks } from './d03.ts';
 import { D04, d04Blocks } from './d04.ts';
 import { FORMS } from './forms.ts';
+import { HELPING } from './helping.ts';
 import { type Block, bodyXml } from './layout.ts';
 
 /** A paper of the program: what it is and how its shipped template is laid out. */
@@ -23,6 +24,7 @@ export interface PaperSource {
 export const PAPERS: readonly PaperSource[] = [
   { manifest: D03, blocks: d03Blocks },
   { manifest: D04, blocks: d04Blocks },
+  ...HELPING,
   ...FORMS,
 ];
 
