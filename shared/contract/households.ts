@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { HOUSEHOLD_STATES } from '../domain/county.ts';
-import { command, query } from './rpc.ts';
+import { command, job, query } from './rpc.ts';
 import { ChangeKind, Done, FieldValues, Id, IsoDate, listOf, Masked, Notice, Paging, Year } from './shapes.ts';
 
 /** What a list of households may be narrowed to; kept in the page's address. */
@@ -207,7 +207,6 @@ export const households = {
     right: 'personal.reveal',
     area: { of: 'person', key: 'personId' },
   }),
-  /** The list as a workbook, numbers masked; recorded in the access log. */
   'households.listCounts': query({
     input: z.strictObject({
       filter: HouseholdFilter,
@@ -220,5 +219,18 @@ export const households = {
     }),
     right: 'register.read',
     area: 'all',
+  }),
+  /** The filtered list as a workbook in the order of the screen, numbers masked; recorded in the access log. */
+  'households.writeList': job({
+    input: z.strictObject({
+      filter: HouseholdFilter,
+      sort: z.enum(['walk', 'head', 'members', 'code']).default('walk'),
+      file: z.string(),
+    }),
+    output: z.object({ rows: z.number().int() }),
+    right: 'register.read',
+    area: 'all',
+    transaction: 'chunks',
+    paths: ['file'],
   }),
 };

@@ -69,13 +69,15 @@ export interface UnitFilter {
   limit: number;
 }
 
-/** Bodies an office keeps a directory of: all but its own office and the bodies over the seals. */
+/** Helping units, teams and groups; committees and governments are found by their area. */
 const unitQuery = (filter: UnitFilter) => {
   const pattern = `%${filter.text ?? ''}%`;
   return (k: Parameters<Parameters<Read['all']>[0]>[0]) =>
     k
       .selectFrom('live_body as b')
-      .where('b.kind', 'not in', [BODY_KIND.office, BODY_KIND.leadingGroup])
+      .where((e) =>
+        e.or([e('b.isHelpingUnit', '=', 1), e('b.kind', 'in', [BODY_KIND.villageTeam, BODY_KIND.townGroup])]),
+      )
       .$if(Boolean(filter.text), (q) =>
         q.where((e) => e.or([e('b.name', 'like', pattern), e('b.pinyin', 'like', pattern)])),
       )

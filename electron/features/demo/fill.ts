@@ -196,4 +196,5 @@ function storePairings({ context, county }: Filling, { bodyIds, officialIds, hou
     });
     stored.push(id);
   });
+  context.progress({ done: county.pairings.length, total: county.pairings.length, phase: 'deriving' });
 }

@@ -4,6 +4,7 @@ import type { Derivation } from '../../ledger/derive.ts';
 import type { Db } from '../../ledger/sql.ts';
 import { householdsOf, idsOf, keyed, personKey } from './derive-keys.ts';
 import { nameKeys } from './pinyin.ts';
+import { PEOPLE_A_HOUSEHOLD, UNHOUSED } from './search-ref.ts';
 
 /** One line per person and household he is in, or per official, with the full-text keys of his name. */
 export const personSearch: Derivation = {
@@ -22,8 +23,9 @@ export const personSearch: Derivation = {
   keys: (db) => db.rows<{ id: string }>('SELECT id FROM live_person').map((row) => personKey(row.id)),
   recompute(db, keys) {
     const persons = JSON.stringify(personsOf(db, keys));
+    const { last } = db.row<{ last: number }>(LAST_UNHOUSED, UNHOUSED)!;
     remove(db, persons);
-    db.exec(INSERT_PERSONS, persons, persons);
+    db.exec(INSERT_PERSONS, last, persons, persons);
     indexNames(db, persons);
   },
 };
@@ -47,11 +49,18 @@ const HEADED = `
 SELECT m.householdId AS id FROM json_each(?) key
 CROSS JOIN live_membership m ON m.personId = key.value AND m.relation = '${HEAD}' AND m.toOn IS NULL`;
 
+const LAST_UNHOUSED = 'SELECT max(?, coalesce((SELECT max(ref) FROM person_search), 0)) AS last';
+
+/** His place in his household: memberships are never deleted, so it stays. */
+const PLACE = '(SELECT count(*) FROM membership x WHERE x.householdId = m.householdId AND x.rowid <= m.rowid)';
+
 /** One line per person and household he is in now; an official without a household has one too. */
 const INSERT_PERSONS = `
-INSERT INTO person_search (personId, name, sex, birthOn, householdId, relation, villageId, groupName, villageName, townId,
+INSERT INTO person_search (ref, personId, name, sex, birthOn, householdId, relation, villageId, groupName, villageName, townId,
   townName, number, last4, headName, unitName, isOfficial)
-SELECT p.id, p.name, p.sex, p.birthOn, m.householdId, m.relation, h.areaId, h.groupName, v.name, v.parentId, t.name,
+SELECT
+  CASE WHEN s.ref IS NOT NULL AND ${PLACE} < ${PEOPLE_A_HOUSEHOLD} THEN s.ref * ${PEOPLE_A_HOUSEHOLD} + ${PLACE} ELSE ? + row_number() OVER () END,
+  p.id, p.name, p.sex, p.birthOn, m.householdId, m.relation, h.areaId, h.groupName, v.name, v.parentId, t.name,
   n.number, substr(n.core18, -4),
   CASE WHEN m.relation = '${HEAD}' THEN p.name ELSE (
     SELECT hp.name FROM membership hm JOIN person hp ON hp.id = hm.personId
@@ -61,6 +70,7 @@ FROM json_each(?) key
 CROSS JOIN person p ON p.id = key.value AND p.removedBy IS NULL
 LEFT JOIN membership m ON m.personId = p.id AND m.toOn IS NULL AND m.removedBy IS NULL
 LEFT JOIN household h ON h.id = m.householdId AND h.removedBy IS NULL
+LEFT JOIN household_summary s ON s.householdId = m.householdId
 LEFT JOIN area_name v ON v.areaId = h.areaId AND v.validTo IS NULL AND v.removedBy IS NULL
 LEFT JOIN area_name t ON t.areaId = v.parentId AND t.validTo IS NULL AND t.removedBy IS NULL
 LEFT JOIN person_number n ON n.id = (
@@ -77,9 +87,10 @@ const INSERT_TEXT = `
 WITH k AS MATERIALIZED (SELECT key AS name, value FROM json_each(?))
 INSERT INTO person_search_text (rowid, characters, pinyin, initials)
 SELECT s.ref, k.value ->> 0, k.value ->> 1, k.value ->> 2
-FROM json_each(?) key CROSS JOIN person_search s ON s.personId = key.value JOIN k ON k.name = s.name`;
+FROM json_each(?) key CROSS JOIN person_search s ON s.personId = key.value JOIN k ON k.name = s.name
+ORDER BY s.ref`;
 
-/** Pinyin is made once a name, then everything is stored by one statement. */
+/** Pinyin is made once a name, then everything is stored by one statement, in the order the full-text table wants. */
 function indexNames(db: Db, persons: string): void {
   const names = db.rows<{ name: string }>(NAMES, persons);
   const keys = names.map(({ name }) => {

@@ -5,6 +5,7 @@ import type { Derivation } from '../../ledger/derive.ts';
 import type { Db, Row, SqlValue } from '../../ledger/sql.ts';
 import { householdKey, householdsOf, idsOf, keyed } from './derive-keys.ts';
 import { nameKeys } from './pinyin.ts';
+import { PEOPLE_A_HOUSEHOLD, UNHOUSED } from './search-ref.ts';
 
 /** What the printing of a responsibility letter is filed under (D04). */
 const LETTER = 'D04';
@@ -38,6 +39,8 @@ export const householdSummary: Derivation = {
 };
 
 function recomputeHouseholds(db: Db, ids: string): void {
+  const refs = new Map(db.rows<{ id: string; ref: number }>(REFS, ids).map(({ id, ref }) => [id, ref]));
+  let last = db.row<{ ref: number }>(LAST_REF, UNHOUSED)!.ref;
   db.exec('DELETE FROM household_summary WHERE householdId IN (SELECT value FROM json_each(?))', ids);
   const members = byHousehold(db.rows(MEMBERS, ids));
   const latest = byHousehold(db.rows(LATEST_YEAR, ids));
@@ -46,6 +49,7 @@ function recomputeHouseholds(db: Db, ids: string): void {
   for (const household of db.rows<Row>(HOUSEHOLDS_WITH_PLACE, ids)) {
     const id = household['id'] as string;
     insertSummary(db, {
+      ref: refs.get(id) ?? ++last,
       ...placeOf(household),
       ...membersOf(members.get(id) ?? []),
       ...formOf(latest.get(id)?.[0]),
@@ -55,6 +59,13 @@ function recomputeHouseholds(db: Db, ids: string): void {
     });
   }
 }
+
+/** A household keeps its number as long as it is on record: its people are filed under it. */
+const REFS =
+  'SELECT s.householdId AS id, s.ref FROM json_each(?) key CROSS JOIN household_summary s ON s.householdId = key.value';
+const LAST_REF = `
+SELECT max(coalesce((SELECT max(ref) FROM household_summary), 0),
+  coalesce((SELECT max(ref) / ${PEOPLE_A_HOUSEHOLD} FROM person_search WHERE ref < ?), 0)) AS ref`;
 
 const HOUSEHOLDS_WITH_PLACE = `
 SELECT h.id, coalesce(h.nationalCode, h.provisionalCode) AS nationalCode, h.groupName, h.walkingOrder, h.residence, h.phone,

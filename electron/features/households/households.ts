@@ -11,6 +11,7 @@ import { findPerson, numbersInUse } from './member-repository.ts';
 import { addMember, register } from './register.ts';
 import { suggestions } from './suggest.ts';
 import { householdDetail, householdRow } from './view.ts';
+import { writeList } from './write-list.ts';
 
 export { recordAccess } from './access-log.ts';
 
@@ -31,6 +32,7 @@ export const householdsHandlers: Handlers<'households'> = {
   'households.addMember': addMember,
   'households.correctMember': correctMember,
   'households.endMember': endMember,
+  'households.writeList': writeList,
   'households.revealNumber': (context, input) => ({ whole: reveal(context, input) }),
 };
 

@@ -154,5 +154,7 @@ function lineOf(context: QueryContext, residence: string | null, year: number): 
   if (answer.kind === 'none') return null;
   const { value, ref, profileId } = answer.line;
   const yuan = String(value.amountFen / 100);
-  return { text: LINE_TEXT.line(yuan, value.comparator, value.priceBasis), ref: ref ?? '', origin: profileId };
+  const source = [view.profile, view.parent].find((profile) => profile?.profile_id === profileId);
+  const origin = source?.document.title ?? profileId;
+  return { text: LINE_TEXT.line(yuan, value.comparator, value.priceBasis), ref: ref ?? '', origin };
 }

@@ -3,6 +3,9 @@ import { useState } from 'react';
 import type { HouseholdRow } from '../../../shared/contract/households.ts';
 import { labelsOf } from '../../../shared/domain/code-lists.ts';
 import { HOUSEHOLD_STATES } from '../../../shared/domain/county.ts';
+import type { Input } from '../../client/client.ts';
+import { useJob } from '../../client/hooks.ts';
+import { useSaveJob } from '../../client/use-save-job.ts';
 import { addressOf, goTo, useFilters } from '../../ui/address.ts';
 import { type Column, DataTable } from '../../ui/data-table.tsx';
 import { FilterArea, FilterBar, FilterSelect, FilterText } from '../../ui/filter-bar.tsx';
@@ -129,10 +132,31 @@ export function HouseholdsPage() {
             {HOUSEHOLDS.print}
           </Button>
         }
+        tools={<ExportList filter={filter} sort={sort} />}
         summary={source.first && <strong>{HOUSEHOLDS.sum(source.first.total, source.first.persons)}</strong>}
         empty={<NoHouseholds isFiltered={Object.keys(filter).length > 0} />}
       />
     </Page>
+  );
+}
+
+/** The filtered list as a workbook; what ran and how it ended stands beside the button. */
+function ExportList({ filter, sort }: Pick<Input<'households.writeList'>, 'filter' | 'sort'>) {
+  const job = useJob('households.writeList');
+  const save = useSaveJob(job);
+  const wanted = { title: HOUSEHOLDS.exportTitle, suggested: HOUSEHOLDS.exportName };
+  return (
+    <>
+      {job.result && <span className="hint">{HOUSEHOLDS.exported(job.result.rows)}</span>}
+      {job.state?.state === 'failed' && <span className="bad">{HOUSEHOLDS.exportFailed}</span>}
+      <Button
+        size="small"
+        loading={job.isRunning}
+        onClick={() => void save(wanted, (file) => ({ filter, ...(sort ? { sort } : {}), file }))}
+      >
+        {HOUSEHOLDS.export}
+      </Button>
+    </>
   );
 }
 

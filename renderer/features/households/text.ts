@@ -4,6 +4,11 @@ const n = (value: number) => value.toLocaleString('zh-CN');
 export const HOUSEHOLDS = {
   title: '贫困户',
   register: '登记一户',
+  export: '导出表格',
+  exportTitle: '导出贫困户名单',
+  exportName: '贫困户名单.xlsx',
+  exported: (rows: number) => `已导出 ${rows} 户，证件号码已隐去部分数字`,
+  exportFailed: '导出没有完成，请重试',
   search: '姓名、拼音或首字母、证件号、户编号',
   state: '状态',
   poor: '所在村',

@@ -1,6 +1,7 @@
 import { Alert, Button, Modal, Tag } from 'antd';
 import { useState } from 'react';
 import { useJob } from '../../client/hooks.ts';
+import { useSaveJob } from '../../client/use-save-job.ts';
 import { goTo } from '../../ui/address.ts';
 import { DetailHeader } from '../../ui/detail-header.tsx';
 import { JobPanel } from '../../ui/job-panel.tsx';
@@ -11,7 +12,6 @@ import { DiscardButton } from './discard-button.tsx';
 import { applyPlan, rowsOf, type Staged } from './import-words.ts';
 import { StagedRows } from './staged-rows.tsx';
 import { IMPORTS } from './text.ts';
-import { useSaveJob } from './use-save-job.ts';
 
 const FAILING = ['error', 'doubtful', 'conflict'] as const;
 

@@ -2,12 +2,12 @@ import { Button, Form, Radio, Select, Space } from 'antd';
 import { useState } from 'react';
 import { IMPORT_KINDS, type ImportKind } from '../../../shared/contract/imports.ts';
 import { useJob } from '../../client/hooks.ts';
+import { useSaveJob } from '../../client/use-save-job.ts';
 import { AreaSelect } from '../../ui/area-select.tsx';
 import { FormDialog } from '../../ui/confirm-dialog.tsx';
 import { JobPanel } from '../../ui/job-panel.tsx';
 import { Panel } from '../../ui/page.tsx';
 import { IMPORTS } from './text.ts';
-import { useSaveJob } from './use-save-job.ts';
 
 type OwnKind = Exclude<ImportKind, 'nationalExport'>;
 const OWN_KINDS = IMPORT_KINDS.filter((kind): kind is OwnKind => kind !== 'nationalExport');

@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'react';
-import type { Input, NamesOf } from '../../client/client.ts';
-import { useFiles } from '../../client/files.ts';
-import type { Job } from '../../client/hooks.ts';
+import type { Input, NamesOf } from './client.ts';
+import { useFiles } from './files.ts';
+import type { Job } from './hooks.ts';
 
 /** Asks where to save, starts a job that writes there, and hands the file to the user when it is done. */
 export function useSaveJob<Name extends NamesOf<'job'>>(job: Job<Name>) {
