@@ -1,3 +1,4 @@
+import './client/no-eval.ts';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { Page } from './app.tsx';
@@ -7,7 +8,6 @@ import './generated/antd.css';
 import './style/base.css';
 import './style/parts.css';
 import './style/screens.css';
-import './style/screens-b.css';
 import './style/screens-b.css';
 import './style/print.css';
 

@@ -1,6 +1,7 @@
 import { Button, Dropdown, Switch, Tag } from 'antd';
 import type { ReactNode } from 'react';
 import { Link, useLocation } from 'wouter';
+import { ROLES, type Role } from '../../shared/domain/roles.ts';
 import type { Output } from '../client/client.ts';
 import { useCommand, useRunningJobs } from '../client/hooks.ts';
 import { GlobalSearch } from './global-search.tsx';
@@ -67,10 +68,12 @@ function TextSizeSwitch() {
   );
 }
 
+const roleName = (role: string) => (Object.hasOwn(ROLES, role) ? ROLES[role as Role].label : role);
+
 function AccountMenu({ name, role }: { name: string; role: string }) {
   const lock = useCommand('archive.lock');
   const items = [
-    { key: 'role', label: role, disabled: true },
+    { key: 'role', label: roleName(role), disabled: true },
     { key: 'lock', label: SHELL.lock },
   ];
   const onClick = ({ key }: { key: string }) => key === 'lock' && lock.mutate({});

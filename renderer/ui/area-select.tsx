@@ -2,7 +2,7 @@ import { TreeSelect } from 'antd';
 import { useMemo } from 'react';
 import type { Output } from '../client/client.ts';
 import { useQuery } from '../client/hooks.ts';
-import { AREA } from './text.ts';
+import { AREA, UI } from './text.ts';
 
 export type Area = Output<'county.areas'>['rows'][number];
 
@@ -44,7 +44,7 @@ export function AreaSelect({ value, onChange, id, only, width }: Given) {
   return (
     <TreeSelect<string | null>
       {...(id ? { id } : { 'aria-label': AREA.choose })}
-      allowClear
+      allowClear={{ label: UI.clear }}
       showSearch={{ treeNodeFilterProp: 'title' }}
       placeholder={AREA.choose}
       value={value ?? null}

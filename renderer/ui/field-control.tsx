@@ -29,7 +29,7 @@ export function FieldControl({ field, value = null, onChange, id, year, maskedNo
       return (
         <Select
           {...common}
-          allowClear
+          allowClear={{ label: UI.clear }}
           value={typeof value === 'number' ? value : null}
           onChange={(next: number | null | undefined) => change(next ?? null)}
           options={[
@@ -42,7 +42,7 @@ export function FieldControl({ field, value = null, onChange, id, year, maskedNo
       return (
         <Select
           {...common}
-          allowClear
+          allowClear={{ label: UI.clear }}
           showSearch
           value={typeof value === 'string' ? value : null}
           onChange={(next: string | null | undefined) => change(next ?? null)}
@@ -54,7 +54,7 @@ export function FieldControl({ field, value = null, onChange, id, year, maskedNo
         <Select
           {...common}
           mode="multiple"
-          allowClear
+          allowClear={{ label: UI.clear }}
           value={splitLabels(typeof value === 'string' ? value : null)}
           onChange={(labels: string[]) => change(joinLabels(field.list ?? '', labels))}
           options={choicesOf(field, year).map((label) => ({ value: label, label }))}

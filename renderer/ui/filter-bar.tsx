@@ -2,7 +2,7 @@ import { Button, Input, Select } from 'antd';
 import { type ReactNode, useEffect, useState } from 'react';
 import { useFilters } from './address.ts';
 import { AreaSelect } from './area-select.tsx';
-import { TABLE } from './text.ts';
+import { TABLE, UI } from './text.ts';
 
 const TYPED_FOR = 250;
 
@@ -66,7 +66,7 @@ export function FilterSelect(given: {
   const [filters, change] = useFilters();
   return (
     <Select
-      allowClear
+      allowClear={{ label: UI.clear }}
       showSearch
       aria-label={given.label}
       placeholder={given.label}

@@ -29,6 +29,7 @@ export function CountyStep({ draft, onNext, onBack }: StepGiven) {
   return (
     <>
       <Segmented<Choice['by']>
+        aria-label={SETUP.steps[0]}
         value={by}
         onChange={change}
         options={[

@@ -1,6 +1,7 @@
 import { Select } from 'antd';
 import { useEffect, useState } from 'react';
 import { useQuery } from '../../client/hooks.ts';
+import { UI } from '../../ui/text.ts';
 import { DIRECTORY } from './text.ts';
 
 const TYPED_FOR = 200;
@@ -31,7 +32,7 @@ export function OfficialSelect({ value, onChange, id, valueName }: Given) {
   return (
     <Select
       {...(id ? { id } : {})}
-      allowClear
+      allowClear={{ label: UI.clear }}
       showSearch={{ filterOption: false, onSearch: setTyped }}
       placeholder={DIRECTORY.chooseOfficial}
       value={value ?? null}

@@ -9,6 +9,7 @@ import { FormDialog } from '../../ui/confirm-dialog.tsx';
 import { FieldForm } from '../../ui/field-form.tsx';
 import { changedValues } from '../../ui/field-value.ts';
 import { ErrorPanel } from '../../ui/loaded.tsx';
+import { UI } from '../../ui/text.ts';
 import { DIRECTORY } from './text.ts';
 import type { Unit } from './unit-list.tsx';
 
@@ -70,7 +71,7 @@ export function UnitDialog({ unit, onDone }: { unit: Unit | undefined; onDone: (
         >
           <TreeSelect
             multiple
-            allowClear
+            allowClear={{ label: UI.clear }}
             showSearch={{ treeNodeFilterProp: 'title' }}
             treeData={areaTree(areas.data?.rows ?? [], 'village')}
           />

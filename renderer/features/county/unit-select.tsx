@@ -2,6 +2,7 @@ import { Select } from 'antd';
 import { useEffect, useState } from 'react';
 import { useQuery } from '../../client/hooks.ts';
 import { useFilters } from '../../ui/address.ts';
+import { UI } from '../../ui/text.ts';
 import { DIRECTORY } from './text.ts';
 
 const TYPED_FOR = 200;
@@ -30,7 +31,7 @@ export function UnitSelect({ value, onChange, id, valueName, width }: Given) {
     <Select
       {...(id ? { id } : { 'aria-label': DIRECTORY.unit })}
       {...(width ? { style: { width } } : {})}
-      allowClear
+      allowClear={{ label: UI.clear }}
       showSearch={{ filterOption: false, onSearch: setTyped }}
       placeholder={DIRECTORY.unit}
       value={value ?? null}

@@ -127,7 +127,7 @@ function UnitFilter() {
   const units = useQuery('county.units', { limit: 1000 });
   return (
     <Select
-      allowClear
+      allowClear={{ label: UI.clear }}
       showSearch={{ optionFilterProp: 'label' }}
       aria-label={PAIRING.unitFilter}
       placeholder={PAIRING.unitFilter}
