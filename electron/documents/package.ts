@@ -1,4 +1,4 @@
-import { footerXml, NAMESPACES, SECTION, SETTINGS_XML, XML_HEAD } from './page.ts';
+import { BLANK_FOOTER, footerXml, NAMESPACES, type PageForm, SETTINGS_XML, sectionOf, XML_HEAD } from './page.ts';
 import { fontTableXml, stylesXml } from './styles.ts';
 import { deflated, layOut, writeZip } from './template/zip.ts';
 
@@ -14,8 +14,16 @@ const PARTS = [
   ['footer', 'footer2.xml', 'footer'],
 ] as const;
 
+/** How the pages of a paper lie, and whether they are numbered at the foot. */
+export interface PaperPages {
+  readonly form?: PageForm;
+  readonly numbers?: 'none';
+}
+
 /** A template package around the blocks of a body: our styles, settings and footers, no theme; same bytes every time. */
-export function paperPackage(body: string): Uint8Array {
+export function paperPackage(body: string, pages: PaperPages = {}): Uint8Array {
+  const footer = (side: 'right' | 'left') => (pages.numbers === 'none' ? BLANK_FOOTER : footerXml(side));
+  const section = sectionOf(pages.form ?? 'upright');
   const override = (name: string, type: string) =>
     `<Override PartName="/word/${name}" ContentType="${WORDML}.${type}+xml"/>`;
   const types =
@@ -29,13 +37,13 @@ export function paperPackage(body: string): Uint8Array {
   const files: [string, string][] = [
     ['[Content_Types].xml', types],
     ['_rels/.rels', links(link(1, 'officeDocument', 'word/document.xml'))],
-    ['word/document.xml', `${XML_HEAD}<w:document ${NAMESPACES}><w:body>${body}${SECTION}</w:body></w:document>`],
+    ['word/document.xml', `${XML_HEAD}<w:document ${NAMESPACES}><w:body>${body}${section}</w:body></w:document>`],
     ['word/_rels/document.xml.rels', links(PARTS.map(([type, file], i) => link(i + 1, type, file)).join(''))],
     ['word/styles.xml', stylesXml()],
     ['word/settings.xml', SETTINGS_XML],
     ['word/fontTable.xml', fontTableXml()],
-    ['word/footer1.xml', footerXml('right')],
-    ['word/footer2.xml', footerXml('left')],
+    ['word/footer1.xml', footer('right')],
+    ['word/footer2.xml', footer('left')],
   ];
   const entries = files.map(([name, text]) => deflated(name, Buffer.from(text)));
   return writeZip(layOut([], 0), entries);

@@ -45,6 +45,46 @@ export const SECTION =
   `<w:pgMar w:top="${PAGE.top}" w:right="${PAGE.right}" w:bottom="${PAGE.bottom}" w:left="${PAGE.left}" w:header="${PAGE.header}" w:footer="${PAGE.footer}" w:gutter="0"/>` +
   `<w:cols w:space="425"/><w:docGrid w:type="lines" w:linePitch="${PAGE.pitch}"/></w:sectPr>`;
 
+/** How the sheet of a form lies: upright A4, A4 or A3 across (bound at the left of the upright sheet). */
+export type PageForm = 'upright' | 'landscape' | 'a3Landscape';
+
+interface Sheet {
+  readonly width: number;
+  readonly height: number;
+  readonly top: number;
+  readonly right: number;
+  readonly bottom: number;
+  readonly left: number;
+  readonly footer: number;
+}
+
+const ACROSS: Readonly<Record<'landscape' | 'a3Landscape', Sheet>> = {
+  landscape: { width: 16_838, height: 11_906, top: 1587, right: 2098, bottom: 1474, left: 1984, footer: 892 },
+  a3Landscape: { width: 23_811, height: 16_838, top: 1474, right: 1134, bottom: 1474, left: 1587, footer: 892 },
+};
+
+/** Width of the text area of a sheet, twips. */
+export function textWidth(form: PageForm): number {
+  if (form === 'upright') return PAGE.textWidth;
+  const { width, left, right } = ACROSS[form];
+  return width - left - right;
+}
+
+/** Section properties of a sheet; footers rId4 (odd) and rId5 (even). */
+export function sectionOf(form: PageForm): string {
+  if (form === 'upright') return SECTION;
+  const { width, height, top, right, bottom, left, footer } = ACROSS[form];
+  return (
+    '<w:sectPr><w:footerReference w:type="default" r:id="rId4"/><w:footerReference w:type="even" r:id="rId5"/>' +
+    `<w:pgSz w:w="${width}" w:h="${height}" w:orient="landscape"/>` +
+    `<w:pgMar w:top="${top}" w:right="${right}" w:bottom="${bottom}" w:left="${left}" w:header="${PAGE.header}" w:footer="${footer}" w:gutter="0"/>` +
+    `<w:cols w:space="425"/><w:docGrid w:type="lines" w:linePitch="${PAGE.pitch}"/></w:sectPr>`
+  );
+}
+
+/** Footer of papers whose pages carry a number of their own. */
+export const BLANK_FOOTER = `${XML_HEAD}<w:ftr ${NAMESPACES}><w:p><w:pPr><w:pStyle w:val="Footer"/></w:pPr></w:p></w:ftr>`;
+
 /** Footer with the page number between dashes: odd pages right, even pages left, one character in (§7.5). */
 export function footerXml(side: 'right' | 'left'): string {
   const run = (inner: string) => `<w:r>${inner}</w:r>`;

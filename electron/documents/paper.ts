@@ -26,6 +26,10 @@ export interface PaperManifest {
   readonly signers: readonly string[];
   readonly seals: readonly string[];
   readonly pageLimit: number;
+  /** Headings that every print shows, in their order. */
+  readonly sections?: readonly string[];
+  /** Hung up in public: of a person or household it knows name, group, size, year and, where asked for, the cause. */
+  readonly posted?: true;
 }
 
 /** A picture for an image tag, PNG or JPEG; printed `widthMm` wide unless the tag gives a width. */

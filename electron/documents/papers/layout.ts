@@ -30,12 +30,15 @@ interface ParagraphOptions {
   readonly above?: number;
   /** Free space at the right, in twips. */
   readonly rightIndent?: number;
+  /** Half points, where it differs from the style. */
+  readonly size?: number;
   /** Begins a page. */
   readonly page?: 'new';
 }
 
 // The short title at the head of a second-level item is set in the second-level face (GB/T 9704 §7.3.3).
 const TITLE = /^（[^）]*）[^。]{1,16}。/;
+const BOX = { ascii: FONT.symbol, hAnsi: FONT.symbol, eastAsia: FONT.symbol } as const;
 const KAI = { font: { ascii: FONT.kai, hAnsi: FONT.kai, eastAsia: FONT.kai, hint: 'eastAsia' } } as const;
 
 /** A paragraph of a style; `_text_` between underscores is underlined, for blanks to fill. */
@@ -45,7 +48,12 @@ export function line(style: StyleId, text: string, options: ParagraphOptions = {
     .slice(title.length)
     .split('_')
     .map((piece, i) => (i % 2 === 0 ? { text: piece } : { text: piece, underline: { type: UnderlineType.SINGLE } }));
-  const runs = [{ text: title, ...KAI }, ...pieces];
+  const boxes = pieces.flatMap((piece) =>
+    piece.text
+      .split(/(\u2610)/)
+      .map((text) => (text === '\u2610' ? { ...piece, text, font: BOX } : { ...piece, text })),
+  );
+  const runs = [{ text: title, ...KAI }, ...boxes];
   return new Paragraph({
     style: styleId(style),
     ...(options.keep ? { keepNext: true, keepLines: true } : {}),
@@ -53,7 +61,9 @@ export function line(style: StyleId, text: string, options: ParagraphOptions = {
     ...(options.rightIndent ? { indent: { right: options.rightIndent } } : {}),
     ...(options.page ? { pageBreakBefore: true } : {}),
     ...(options.above ? { spacing: { before: options.above } } : {}),
-    children: runs.filter((piece) => piece.text !== '').map((piece) => new TextRun(piece)),
+    children: runs
+      .filter((piece) => piece.text !== '')
+      .map((piece) => new TextRun(options.size ? { ...piece, size: options.size } : piece)),
   });
 }
 
@@ -75,8 +85,8 @@ export interface RowSpec {
 }
 
 /** A cell of one paragraph. */
-export function cell(style: StyleId, text: string, span = 1): CellSpec {
-  return { content: [line(style, text)], span };
+export function cell(style: StyleId, text: string, span = 1, options: ParagraphOptions = {}): CellSpec {
+  return { content: [line(style, text, options)], span };
 }
 
 /** Space beside the texts of a cell, stated in every table: LibreOffice has another default than Word. */
@@ -88,6 +98,8 @@ const BORDER = { style: BorderStyle.SINGLE, size: 4, color: '000000' } as const;
 export interface Frame {
   readonly lines?: 'none';
   readonly margin?: number;
+  /** Space above and below the texts of a cell, for texts of several lines. */
+  readonly pad?: number;
   /** Width of the whole table in twips; the text width of the upright page unless stated. */
   readonly width?: number;
 }
@@ -111,7 +123,12 @@ export function grid(widths: readonly number[], rows: readonly RowSpec[], frame:
     columnWidths: [...widths],
     layout: TableLayoutType.FIXED,
     borders,
-    margins: { left: margin, right: margin, marginUnitType: WidthType.DXA },
+    margins: {
+      left: margin,
+      right: margin,
+      ...(frame.pad ? { top: frame.pad, bottom: frame.pad } : {}),
+      marginUnitType: WidthType.DXA,
+    },
     rows: rows.map((row) => tableRow(widths, row)),
   });
 }

@@ -7,7 +7,7 @@ import { PAPERS } from '../../documents/papers/index.ts';
 import { renderPaper } from '../../documents/template/render.ts';
 import { letterFacts } from './letter-facts.ts';
 import * as repository from './paper-repository.ts';
-import { paperCode, planRun } from './plan.ts';
+import { isPrintedInRuns, paperCode, planRun } from './plan.ts';
 import { letterData, printBatch } from './print-batch.ts';
 import { recordOf } from './record.ts';
 import type { Subject, Unprinted } from './subject.ts';
@@ -16,7 +16,7 @@ import { manifestOf, templateOf } from './templates.ts';
 /** Responsibility letters: what can be printed, printing, register. */
 export const papersHandlers: Handlers<'papers'> = {
   'papers.kinds': (context) => ({
-    rows: PAPERS.map(({ manifest }) => {
+    rows: PAPERS.filter(({ manifest }) => isPrintedInRuns(manifest.code)).map(({ manifest }) => {
       const code = paperCode(manifest.code);
       const plan = planRun(context, { paper: code, scope: {}, mode: 'files', reprintReason: PAPER_TEXT.draft });
       const { facts } = plan;

@@ -57,9 +57,14 @@ export interface PlanRequest {
   reprintReason?: string | undefined;
 }
 
+/** Whether a paper's data is gathered from the register, so that it can be printed in runs. */
+export function isPrintedInRuns(paper: string): paper is PaperCode {
+  return paper === 'D03' || paper === 'D04';
+}
+
 /** The code of a paper that is printed from the register. Error: paperUnknown. */
 export function paperCode(paper: string): PaperCode {
-  if (paper === 'D03' || paper === 'D04') return paper;
+  if (isPrintedInRuns(paper)) return paper;
   throw new AppError('paperUnknown', { paper });
 }
 
