@@ -7,9 +7,9 @@ import { OFFICIAL_WORD, PAGES_FIELD } from '../papers/official-words.ts';
 import { FONT, TAG_WORD } from '../papers/words.ts';
 import { type StyleId, styleId } from '../styles.ts';
 import { escapeXml } from '../template/xml.ts';
-import { HEIGHT, RED } from './layout.ts';
+import { HEIGHT } from './layout.ts';
 import { pageField } from './parts.ts';
-import { SECTION_MARK } from './sections.ts';
+import { SECTION_END } from './sections.ts';
 import { type OfficialStyle, officialId } from './styles.ts';
 
 /** A block from its XML. */
@@ -271,14 +271,9 @@ export function people(fields: {
   ];
 }
 
-/** Pages of their own in landscape, between upright ones; what follows starts on a new upright page. */
+/** Pages of their own in landscape; what follows starts on a new upright page. */
 export function landscape(blocks: readonly Block[]): Block[] {
-  return [sectionEnd('upright'), ...blocks, sectionEnd('landscape')];
-}
-
-/** Landscape pages at the end of a paper that has no imprint need no upright page after them. */
-function sectionEnd(kind: keyof typeof SECTION_MARK): Block {
-  return xmlBlock(`<w:p><w:pPr><w:pStyle w:val="${officialId('tail')}"/>${SECTION_MARK[kind]}</w:pPr></w:p>`);
+  return [xmlBlock(SECTION_END.upright), ...blocks, xmlBlock(SECTION_END.landscape)];
 }
 
 /** `第x页/共y页`: the page by the office program, the number of pages by the engine; the manifest needs `PAGES`. */
@@ -289,6 +284,3 @@ export function pageOfTotal(): Block {
     runs(`${OFFICIAL_WORD.pageMiddle}{${PAGES_FIELD}}${OFFICIAL_WORD.pageLast}`);
   return xmlBlock(paragraphXml(styleId('mark'), inner));
 }
-
-/** Colour of what is printed red. */
-export const PRINTED_RED = RED;

@@ -3,10 +3,11 @@ import { PAGES_FIELD } from '../papers/official-words.ts';
 import { type CompiledTemplate, compileTemplate } from '../template/compile.ts';
 import type { Op } from '../template/program.ts';
 import { readZip, unpack } from '../template/zip.ts';
-import { type FinishContext, finishRecord } from './finish.ts';
+import { finishRecord } from './finish.ts';
 import { readStyles } from './flow.ts';
 import type { OfficeLayout } from './layout.ts';
 import { type Advance, METRICS, OFFICE_ADVANCE } from './lines.ts';
+import type { FinishContext } from './record.ts';
 
 /** Pages a record is first written for; the count is written again when it differs. */
 const FIRST_GUESS = 2;

@@ -3,7 +3,7 @@ import { descendants, exactSpacing, putProperty, putRunProperties } from './edit
 import { formatOf, glyphsOf, styleName, textOf } from './flow.ts';
 import { HEIGHT } from './layout.ts';
 import { widthOf } from './lines.ts';
-import type { PageContext } from './pages.ts';
+import type { PageContext } from './measure.ts';
 
 /** Narrowest scale of a mark, in percent; a longer name is set smaller. */
 const NARROWEST = 66;

@@ -1,7 +1,8 @@
 import { attribute, child, type XmlElement } from '../template/xml.ts';
 import { descendants } from './edit.ts';
 import { elements, styleName, textOf } from './flow.ts';
-import type { PageContext, Placed } from './pages.ts';
+import type { PageContext } from './measure.ts';
+import type { Placed } from './pages.ts';
 
 const cellsOf = (row: XmlElement) => elements(row).filter((node) => node.name === 'w:tc');
 

@@ -4,7 +4,7 @@ import { deflated, layOut, writeZip } from '../template/zip.ts';
 import { enlarged } from './enlarge.ts';
 import type { OfficeLayout, OfficialForm } from './layout.ts';
 import { EMPTY_FOOTER, EMPTY_HEADER, LETTER_FOOTER, LETTER_HEADER, landscapeHeader, pageFooter } from './parts.ts';
-import { LETTER_LIFT, PART_ID, uprightSection, withSections } from './sections.ts';
+import { LETTER_LIFT, PART_ID, withSections } from './sections.ts';
 import { officialStylesXml, withFaces } from './styles.ts';
 
 const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
@@ -42,7 +42,7 @@ function partsOf(layout: OfficeLayout, form: OfficialForm): Part[] {
 
 /** A template package of the official form around the blocks of a body, in the office's layout; same bytes every time. */
 export function officialPackage(body: string, layout: OfficeLayout, form: OfficialForm): Uint8Array {
-  const content = withSections(body, layout, form) + uprightSection(layout, form);
+  const content = withSections(body, layout, form);
   const document = `${XML_HEAD}<w:document ${NAMESPACES}><w:body>${content}</w:body></w:document>`;
   const parts = partsOf(layout, form);
   const override = (name: string, type: string) =>

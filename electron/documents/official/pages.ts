@@ -1,8 +1,9 @@
 // Pages of a document without a renderer: in R1 every line has a fixed height and every character a known advance.
 
 import { attribute, child, parseXml, type XmlElement } from '../template/xml.ts';
-import { elements, type Format, formatOf, glyphsOf, readStyles, type StyleSheet, textOf } from './flow.ts';
-import { breakLines, type Line, METRICS, type Metrics } from './lines.ts';
+import { elements, type Format, formatOf, glyphsOf, readStyles, textOf } from './flow.ts';
+import { type Line, METRICS, type Metrics } from './lines.ts';
+import { cellMargin, isHead, lineHeight, linesOf, type PageContext, rowHeight, tableBorder } from './measure.ts';
 import { LETTER_HEAD_LOSS } from './parts.ts';
 
 /** A paragraph or table row of the body on its pages; `top` and `bottom` in twips below the top of the text area. */
@@ -52,12 +53,6 @@ interface Pen {
   line: number;
   section: Geometry;
   isFirst: boolean;
-}
-
-/** What laying out needs beside the body. */
-export interface PageContext {
-  readonly styles: StyleSheet;
-  readonly metrics: Metrics;
 }
 
 function geometryOf(section: XmlElement): Geometry {
@@ -153,27 +148,13 @@ function startSection(pen: Pen, section: Geometry): void {
   pen.isFirst = section.start !== 'continuous';
 }
 
-/** Height of a line: exact, or what the face needs (an estimate: official text is exact). */
-const lineHeight = (format: Format) => (format.line > 0 ? format.line : Math.round(format.size * 10 * 1.17));
-
-function linesOf(paragraph: XmlElement, format: Format, width: number, context: PageContext): Line[] {
-  const measure = {
-    first: format.left + format.first,
-    left: format.left,
-    end: width - format.right,
-    metrics: context.metrics,
-    ...(format.tab ? { tab: format.tab } : {}),
-  };
-  return breakLines(glyphsOf(paragraph, format, context.metrics), measure);
-}
-
 /** Height that must stand on one page from here on: paragraphs kept with the next, and the first line of the last one. */
 function chainHeight(units: readonly Unit[], from: number, width: number, context: PageContext): number {
   let height = 0;
   for (let i = from; i < units.length; i++) {
     const { node, section } = units[i]!;
     if (section !== units[from]!.section) return height;
-    if (node.name === 'w:tbl') return height + headHeight(node, width, context);
+    if (node.name === 'w:tbl') return height + headHeight(node, context);
     if (isFramed(node)) continue;
     const format = formatOf(node, context.styles);
     if (i > from && format.newPage) return height;
@@ -231,65 +212,11 @@ function placeTable(table: XmlElement, pen: Pen, placed: Placed[], context: Page
   });
 }
 
-function headHeight(table: XmlElement, _width: number, context: PageContext): number {
+function headHeight(table: XmlElement, context: PageContext): number {
   const rows = elements(table).filter((node) => node.name === 'w:tr');
   const until = rows.findIndex((row) => !isHead(row));
   const margin = cellMargin(table);
   return rows.slice(0, until + 1).reduce((sum, row) => sum + rowHeight(row, margin, context), tableBorder(table));
-}
-
-function isHead(row: XmlElement): boolean {
-  const properties = child(row, 'w:trPr');
-  return properties !== undefined && child(properties, 'w:tblHeader') !== undefined;
-}
-
-/** Width in twips of the horizontal lines of a table; 0 for one without. */
-function tableBorder(table: XmlElement): number {
-  const properties = child(table, 'w:tblPr');
-  const borders = properties && child(properties, 'w:tblBorders');
-  const top = borders && child(borders, 'w:top');
-  if (!top || ['nil', 'none'].includes(attribute(top, 'w:val') ?? 'nil')) return 0;
-  return Math.round(Number(attribute(top, 'w:sz') ?? 4) * 2.5);
-}
-
-interface CellMargin {
-  readonly sides: number;
-  readonly border: number;
-}
-
-const USUAL_CELL_MARGIN = 57;
-
-function cellMargin(table: XmlElement): CellMargin {
-  const properties = child(table, 'w:tblPr');
-  const margins = properties && child(properties, 'w:tblCellMar');
-  const side = (name: string) => {
-    const node = margins && child(margins, name);
-    return Number((node && attribute(node, 'w:w')) ?? USUAL_CELL_MARGIN);
-  };
-  return { sides: side('w:left') + side('w:right'), border: tableBorder(table) };
-}
-
-function rowHeight(row: XmlElement, margin: CellMargin, context: PageContext): number {
-  const properties = child(row, 'w:trPr');
-  const stated = properties && child(properties, 'w:trHeight');
-  const height = Number((stated && attribute(stated, 'w:val')) ?? 0);
-  if (stated && attribute(stated, 'w:hRule') === 'exact') return height;
-  const cells = elements(row).filter((node) => node.name === 'w:tc');
-  const contents = cells.map((cell) => cellHeight(cell, margin.sides, context));
-  return Math.max(height, ...contents.map((content) => content + margin.border));
-}
-
-function cellHeight(cell: XmlElement, sides: number, context: PageContext): number {
-  const properties = child(cell, 'w:tcPr');
-  if (properties && child(properties, 'w:vMerge')) return 0;
-  const width = properties && child(properties, 'w:tcW');
-  const room = Number((width && attribute(width, 'w:w')) ?? 0) - sides;
-  return elements(cell)
-    .filter((node) => node.name === 'w:p')
-    .reduce((sum, paragraph) => {
-      const format = formatOf(paragraph, context.styles);
-      return sum + linesOf(paragraph, format, room, context).length * lineHeight(format) + format.borders;
-    }, 0);
 }
 
 /** Page and line of one block of a document, with its text, and the pages of its lines. */

@@ -1,5 +1,4 @@
 import { NAMESPACES, PAGE, XML_HEAD } from '../page.ts';
-import { FONT } from '../papers/words.ts';
 import { HEIGHT, LANDSCAPE, RED } from './layout.ts';
 import { officialId } from './styles.ts';
 
@@ -70,6 +69,3 @@ export const LETTER_FOOTER = footer(ruleLine(border('top', 6, 0), 40) + ruleLine
 
 /** Height in twips that the head of a letter takes from the text area of page 1. */
 export const LETTER_HEAD_LOSS = 1642 + HEIGHT.mark + 145 + 55 + 74 - PAGE.top;
-
-/** Face of the page numbers, stated so that fonts.ts of the office finds it. */
-export const NUMBER_FONT = FONT.song;

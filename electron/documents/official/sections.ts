@@ -1,5 +1,6 @@
 import { PAGE } from '../page.ts';
 import { LANDSCAPE, type OfficeLayout, type OfficialForm, PROFILES } from './layout.ts';
+import { officialId } from './styles.ts';
 
 /** Relationship ids of the parts that sections refer to. */
 export const PART_ID = {
@@ -73,15 +74,24 @@ export function landscapeSection(layout: OfficeLayout): string {
 }
 
 /** Stands in a paragraph of a source where a section ends; building the package puts the office's numbers there. */
-export const SECTION_MARK = {
+const SECTION_MARK = {
   upright: '<w:sectPr><w:type w:val="nextPage"/><w:vAlign w:val="top"/></w:sectPr>',
   landscape: '<w:sectPr><w:type w:val="nextPage"/><w:vAlign w:val="center"/></w:sectPr>',
 } as const;
 
-/** A body with the office's section properties in place of the marks. */
+const ender = (mark: string) => `<w:p><w:pPr><w:pStyle w:val="${officialId('tail')}"/>${mark}</w:pPr></w:p>`;
+
+/** Paragraphs that end a section of a source. */
+export const SECTION_END = { upright: ender(SECTION_MARK.upright), landscape: ender(SECTION_MARK.landscape) } as const;
+
+/** A body with the office's section properties in place of the marks, and those of its last section behind it. */
 export function withSections(body: string, layout: OfficeLayout, form: OfficialForm): string {
-  // A letter's first page is its first section's; later upright sections are ordinary pages of it.
-  return body
-    .replaceAll(SECTION_MARK.upright, uprightSection(layout, form))
-    .replaceAll(SECTION_MARK.landscape, landscapeSection(layout));
+  const upright = uprightSection(layout, form);
+  const landscape = landscapeSection(layout);
+  // A paper that begins or ends with landscape pages has no empty upright page before or after them.
+  const begun = body.startsWith(SECTION_END.upright) ? body.slice(SECTION_END.upright.length) : body;
+  const endsTurned = begun.endsWith(SECTION_END.landscape);
+  const content = endsTurned ? begun.slice(0, -SECTION_END.landscape.length) + ender('') : begun;
+  const filled = content.replaceAll(SECTION_MARK.upright, upright).replaceAll(SECTION_MARK.landscape, landscape);
+  return filled + (endsTurned ? landscape : upright);
 }

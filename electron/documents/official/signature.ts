@@ -2,7 +2,7 @@ import type { XmlElement } from '../template/xml.ts';
 import { putProperty } from './edit.ts';
 import { formatOf, glyphsOf } from './flow.ts';
 import { widthOf } from './lines.ts';
-import type { PageContext } from './pages.ts';
+import type { PageContext } from './measure.ts';
 
 /** Right indents of a signature, in twips. */
 export interface SignatureIndents {

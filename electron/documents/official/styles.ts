@@ -1,4 +1,4 @@
-import { NAMESPACES, PAGE, SIZE } from '../page.ts';
+import { PAGE, SIZE } from '../page.ts';
 import { OFFICIAL_STYLE, OFFICIAL_WORD } from '../papers/official-words.ts';
 import { FONT } from '../papers/words.ts';
 import { stylesXml } from '../styles.ts';
@@ -147,6 +147,3 @@ export function withFaces(xml: string, layout: OfficeLayout): string {
     style.replace(face, `${face}<w:b/>`),
   );
 }
-
-/** Namespaces of parts, for headers and footers. */
-export const PART_SPACES = NAMESPACES;

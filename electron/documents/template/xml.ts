@@ -94,9 +94,14 @@ export function unescapeXml(raw: string): string {
   });
 }
 
+/** Patterns by the attribute names that our code asks for. */
+const PATTERNS = new Map<string, RegExp>();
+
 /** The value of an attribute, unescaped, or undefined. */
 export function attribute(element: XmlElement, name: string): string | undefined {
-  const found = new RegExp(`\\s${name}\\s*=\\s*(?:"([^"]*)"|'([^']*)')`).exec(element.attrs);
+  const pattern = PATTERNS.get(name) ?? new RegExp(`\\s${name}\\s*=\\s*(?:"([^"]*)"|'([^']*)')`);
+  PATTERNS.set(name, pattern);
+  const found = pattern.exec(element.attrs);
   return found ? unescapeXml(found[1] ?? found[2] ?? '') : undefined;
 }
 

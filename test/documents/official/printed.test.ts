@@ -12,7 +12,19 @@ import { renderMerged, renderPaper } from '../../../electron/documents/template/
 import { checkLayout, pdfText, schemaErrors, temporaryFolder, toPdf } from '../../support/office.ts';
 import { partOf } from '../support.ts';
 import { inkBox, raster, rules } from './ink.ts';
-import { LANDSCAPE_NOTICE, LETTER, MINUTES, NOTICE, PLAIN, POSTER, REPORT, record, roster, texts } from './samples.ts';
+import {
+  LANDSCAPE_NOTICE,
+  LETTER,
+  MINUTES,
+  NOTICE,
+  PLAIN,
+  POSTER,
+  REPORT,
+  ROSTER,
+  record,
+  roster,
+  texts,
+} from './samples.ts';
 import { standIn } from './stand-ins.ts';
 
 const OFFICE: OfficeLayout = { ...DEFAULT_LAYOUT, suite: 'libreoffice' };
@@ -77,6 +89,7 @@ const CASES: readonly Case[] = [
     source: POSTER,
     data: record({ 标题: '珠玑镇灵潭村2016年度拟脱贫户名单公示', 段落: texts(2), 名单: roster(12) }),
   },
+  { name: 'roster', source: ROSTER, data: record({ 标题: '南雄市2016年度扶贫对象名单', 名单: roster(30) }) },
   { name: 'profile-b', source: NOTICE, data: FULL, layout: PROFILE_B },
   { name: 'character-grid', source: NOTICE, data: FULL, layout: WITH_GRID },
   { name: 'simplex', source: NOTICE, data: record({ 段落: texts(2) }), layout: SIMPLEX },
@@ -296,6 +309,13 @@ describe('official form', () => {
       expect(Math.abs((number.left + number.right) / 2 - 28)).toBeLessThan(1.2);
       expect(low ? number.top > 105 : number.bottom < 105).toBe(true);
     }
+  });
+
+  test('a paper of landscape pages only has no upright page around them', async () => {
+    expect(await pdfText(file('roster', 'pdf'))).toHaveLength(3);
+    const document = partOf(docx.get('roster')!, 'word/document.xml');
+    expect(document.match(/<w:sectPr>/g)).toHaveLength(1);
+    expect(document).toContain('w:orient="landscape"');
   });
 
   test('no page carries a signature without text before it', () => {

@@ -125,6 +125,18 @@ export const LANDSCAPE_NOTICE: PaperSource = {
   ],
 };
 
+/** A roster on landscape pages only. */
+export const ROSTER: PaperSource = {
+  manifest: manifest('T08'),
+  form: 'notice',
+  blocks: () =>
+    landscape([
+      line('title', '{标题}'),
+      ...blank(1),
+      listTable('landscape', '名单', rosterColumns([1256, 3000, 3500, 3000, 2000])),
+    ]),
+};
+
 /** A letter (函). */
 export const LETTER: PaperSource = {
   manifest: manifest('T03'),
