@@ -41,6 +41,11 @@ function indexSql(table: Table): string[] {
     (keys) =>
       `CREATE INDEX ${q(`${table.name}_by_${keys.join('_')}`)} ON ${q(table.name)} (${keys.map(q).join(', ')});`,
   );
+  for (const { name, columns, where } of table.partialIndexes ?? []) {
+    names.push(
+      `CREATE INDEX ${q(`${table.name}_${name}`)} ON ${q(table.name)} (${columns.map(q).join(', ')}) WHERE ${where};`,
+    );
+  }
   if ((table.storage ?? 'journaled') !== 'journaled') return names;
   const leading = new Set(given.map((keys) => keys[0]));
   const references = table.fields.filter((field) => field.references && !leading.has(field.key));

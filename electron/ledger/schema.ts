@@ -189,6 +189,7 @@ export interface MembershipRow {
 }
 
 export interface HouseholdSummaryRow {
+  ref: number;
   householdId: string;
   nationalCode: string | null;
   headPersonId: string | null;

@@ -5,6 +5,7 @@ import {
   DummyDriver,
   Kysely,
   type OperationNode,
+  type RawBuilder,
   SqliteAdapter,
   SqliteIntrospector,
   SqliteQueryCompiler,
@@ -38,6 +39,33 @@ export function inList(list: readonly (string | number)[]) {
   return sql<string>`(select value from json_each(${JSON.stringify(list)}))`;
 }
 
+/** Stands in a query compiled once for a value given later. */
+interface Slot {
+  slot: string;
+}
+
+/**
+ * A query of one shape that is asked often: compiled at its first use, given its values at each. `value` stands in the
+ * query for a value of that name.
+ */
+export function compiledOnce<Row, Values extends Record<string, SqlValue>>(
+  build: (
+    k: Kysely<ReadSchema>,
+    value: (name: keyof Values & string) => RawBuilder<SqlValue>,
+  ) => { compile(k: Kysely<ReadSchema>): CompiledQuery<Row> },
+): (values: Values) => () => { compile(): CompiledQuery<Row> } {
+  let compiled: CompiledQuery<Row> | undefined;
+  return (values) => () => ({
+    compile() {
+      compiled ??= build(cold, (slot) => sql`${{ slot } satisfies Slot}`).compile(cold);
+      const parameters = compiled.parameters.map((given) => (isSlot(given) ? values[given.slot] : given));
+      return { ...compiled, parameters };
+    },
+  });
+}
+
+const isSlot = (given: unknown): given is Slot => typeof given === 'object' && given !== null && 'slot' in given;
+
 /** One connection to an archive: prepared statements by SQL text, synchronous reads, one transaction at a time. */
 export class Db implements Read, Local {
   readonly connection: BetterSqlite.Database;
@@ -55,6 +83,17 @@ export class Db implements Read, Local {
 
   all<Row>(build: (k: Kysely<ReadSchema>) => { compile(k: Kysely<ReadSchema>): CompiledQuery<Row> }): Row[] {
     return this.#reading(build(cold).compile(cold), (statement, values) => statement.all(...values) as Row[]);
+  }
+
+  numbers(build: (k: Kysely<ReadSchema>) => { compile(k: Kysely<ReadSchema>): CompiledQuery }): number[] {
+    return this.#reading(build(cold).compile(cold), (statement, values) => {
+      statement.pluck(true);
+      try {
+        return statement.all(...values) as unknown as number[];
+      } finally {
+        statement.pluck(false);
+      }
+    });
   }
 
   first<Row>(

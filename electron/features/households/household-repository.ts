@@ -4,55 +4,36 @@ import { POVERTY_STATUS } from '../../../shared/domain/codes.ts';
 import { HOUSEHOLD_STATES } from '../../../shared/domain/county.ts';
 import type { Read } from '../../core/types.ts';
 import type { ReadSchema } from '../../ledger/schema.ts';
-import { inList } from '../../ledger/sql.ts';
-import { hits, matchOf, searchKind } from './search-match.ts';
+import { COLUMNS, type HouseholdLine, type HouseholdOrder, ORDERS } from './household-lines.ts';
+import { foundIn, isFullText } from './search-match.ts';
+import { householdRefs } from './search-ref.ts';
+import { linesFound, pageOfRefs } from './text-search.ts';
 
 type Where = ExpressionBuilder<ReadSchema & { s: ReadSchema['household_summary'] }, 's'>;
 const [, EXITED, CLOSED] = HOUSEHOLD_STATES;
 
-const COLUMNS = [
-  's.householdId',
-  's.nationalCode',
-  's.headName',
-  's.headNumber',
-  's.townName',
-  's.villageName',
-  's.groupName',
-  's.memberCount',
-  's.labourCount',
-  's.attribute',
-  's.mainCause',
-  's.povertyStatus',
-  's.isOpen',
-  's.isPoorVillage',
-  's.firstHelperName',
-  's.unitName',
-] as const;
-
-/** Orders of the list; each ends in the id, so that pages never overlap. */
-const ORDERS = {
-  walk: ['s.villageCode', 's.groupOrder', 's.walkingOrder', 's.nationalCode', 's.householdId'],
-  head: ['s.headPinyin', 's.headName', 's.householdId'],
-  members: ['s.memberCount', 's.householdId'],
-  code: ['s.nationalCode', 's.householdId'],
-} as const;
-export type HouseholdOrder = keyof typeof ORDERS;
-
 /** Up to so many households are found first and sorted then; more are read in the order's own index until a page is full. */
 const FEW = 3000;
 
-/** One page of the households that a filter leaves, in an order; `total` is how many it leaves. */
+/** What a filter leaves: households, people in them (of a text alone, people found), and the numbers of a text's households. */
+export interface Totals {
+  households: number;
+  persons: number;
+  refs?: readonly number[];
+}
+
+/** One page of the households that a filter leaves, in an order; `total` is how many it leaves, `refs` what `householdTotals` found. */
 export function householdPage(
   read: Read,
   filter: HouseholdFilter,
-  page: { sort: HouseholdOrder; offset: number; limit: number; total: number },
-) {
+  page: { sort: HouseholdOrder; offset: number; limit: number; total: number; refs?: Totals['refs'] },
+): HouseholdLine[] {
   const text = textAlone(filter);
-  if (text !== undefined && page.total > FEW) return pageOfHits(read, text, page);
+  if (text !== undefined) return pageOfRefs(read, page.refs ?? householdRefs(linesFound(read, text)), page);
   return read.all((k) => {
     const lines = k.selectFrom('household_summary as s').select(COLUMNS);
-    const found = filtered(k.selectFrom('household_summary as s').select('s.householdId'), filter);
-    let query = page.total > FEW ? filtered(lines, filter) : lines.where('s.householdId', 'in', found);
+    const found = filtered(k.selectFrom('household_summary as s').select('s.ref'), filter);
+    let query = page.total > FEW ? filtered(lines, filter) : lines.where('s.ref', 'in', found);
     for (const column of ORDERS[page.sort]) query = query.orderBy(column);
     return query.limit(page.limit).offset(page.offset);
   });
@@ -61,32 +42,16 @@ export function householdPage(
 /** The text of a filter that is nothing but a name or letters. */
 function textAlone({ text, ...rest }: HouseholdFilter): string | undefined {
   const isAlone = Object.values(rest).every((value) => value === undefined);
-  return text && isAlone && ['name', 'letters'].includes(searchKind(text)) ? text : undefined;
-}
-
-/** A page of very many hits (one surname of a county) comes in the order of registration: nothing is sorted. */
-function pageOfHits(read: Read, text: string, { offset, limit }: { offset: number; limit: number }) {
-  const ids = read.all<{ id: string }>(
-    () => sql`select distinct p.householdId as id from ${hits(text)} limit ${limit} offset ${offset}` as never,
-  );
-  return read.all((k) =>
-    k
-      .selectFrom('household_summary as s')
-      .select(COLUMNS)
-      .where('s.householdId', 'in', inList(ids.map((row) => row.id)))
-      .orderBy('s.villageCode')
-      .orderBy('s.householdId')
-      .limit(limit),
-  );
+  return text && isAlone && isFullText(text) ? text : undefined;
 }
 
 /** How many households a filter leaves, and how many people are in them; of a text alone, how many people it finds. */
-export function householdTotals(read: Read, filter: HouseholdFilter): { households: number; persons: number } {
+export function householdTotals(read: Read, filter: HouseholdFilter): Totals {
   const text = textAlone(filter);
   if (text !== undefined) {
-    return read.first<{ households: number; persons: number }>(
-      () => sql`select count(distinct p.householdId) as households, count(*) as persons from ${hits(text)}` as never,
-    )!;
+    const lines = linesFound(read, text);
+    const refs = householdRefs(lines);
+    return { households: refs.length, persons: lines.length, refs };
   }
   return read.first((k) =>
     filtered(k.selectFrom('household_summary as s'), filter).select((e) => [
@@ -149,7 +114,7 @@ function conditionsOf(filter: HouseholdFilter): ((e: Where) => ReturnType<Where[
   const found: ((e: Where) => ReturnType<Where['and']>)[] = [];
   const add = (condition: (e: Where) => ReturnType<Where['and']>) => found.push(condition);
   const { text, areaId, state, inPoorVillage, cause, attribute, memberCount, officialId, unitId } = filter;
-  if (text) add(() => sql<boolean>`s.householdId in (${matchOf(text)})` as never);
+  if (text) add(() => foundIn(text) as never);
   if (state === CLOSED) add((e) => e.and([e('s.isOpen', '=', 0)]));
   else if (state !== undefined || !text) add((e) => e.and([e('s.isOpen', '=', 1)]));
   if (state === EXITED) add((e) => e.and([e(unsought('povertyStatus'), '=', POVERTY_STATUS.exited)]));
@@ -181,12 +146,13 @@ function conditionsOf(filter: HouseholdFilter): ((e: Where) => ReturnType<Where[
   return found;
 }
 
+/** Conditions in the words of the partial indexes. */
 const MISSING: Record<NonNullable<HouseholdFilter['missing']>, (e: Where) => ReturnType<Where['and']>> = {
   helper: (e) => e.and([e(unsought('hasHelper'), '=', 0)]),
-  head: (e) => e.and([e('s.headCount', '=', 0)]),
-  number: (e) => e.and([e('s.numberlessCount', '>', 0)]),
+  head: (e) => e.and([e('s.headCount', '=', sql.lit(0))]),
+  number: (e) => e.and([e('s.numberlessCount', '>', sql.lit(0))]),
   cause: (e) => e.and([e(unsought('mainCause'), 'is', null)]),
   phone: (e) => e.and([e('s.phone', 'is', null)]),
   members: (e) => e.and([e(unsought('memberCount'), '=', 0)]),
-  letter: (e) => e.and([e(unsought('hasHelper'), '=', 1), e('s.letterPrintedAt', 'is', null)]),
+  letter: (e) => e.and([e('s.hasHelper', '=', sql.lit(1)), e('s.letterPrintedAt', 'is', null)]),
 };

@@ -18,8 +18,8 @@ export { recordAccess } from './access-log.ts';
 /** The register of households: search, form, corrections, members. */
 export const householdsHandlers: Handlers<'households'> = {
   'households.search': ({ read }, { filter, ...page }) => {
-    const { households, persons } = householdTotals(read, filter);
-    const rows = households <= page.offset ? [] : householdPage(read, filter, { ...page, total: households });
+    const { households, persons, refs } = householdTotals(read, filter);
+    const rows = households <= page.offset ? [] : householdPage(read, filter, { ...page, total: households, refs });
     return { rows: rows.map(householdRow), total: households, persons };
   },
   'households.suggest': ({ read }, { text }) => ({ rows: suggestions(read, text) }),

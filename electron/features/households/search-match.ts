@@ -1,5 +1,6 @@
 import { type RawBuilder, sql } from 'kysely';
 import { core18Of } from '../../../shared/domain/identity-number.ts';
+import { PEOPLE_A_HOUSEHOLD, UNHOUSED } from './search-ref.ts';
 
 /** What a search text is: part of a name, of its pinyin, of a number, or a household code. */
 export type SearchKind = 'name' | 'letters' | 'number' | 'ending' | 'code';
@@ -30,25 +31,30 @@ export function fullTextQuery(text: string): string {
   return `characters : "${signs.join(' ')}"`;
 }
 
-/** Full-text hits with the households they are in, read from an index that holds nothing else. */
-export function hits(text: string): RawBuilder<unknown> {
-  return sql`person_search_text t cross join person_search p indexed by person_search_by_ref_householdId on p.ref = t.rowid where person_search_text match ${fullTextQuery(text)} and p.householdId is not null`;
+/** Whether a text is looked up by full text; other texts are numbers and codes. */
+export function isFullText(text: string): boolean {
+  return ['name', 'letters'].includes(searchKind(text));
 }
 
-/** The ids of the households in which a text is found, as a subquery. */
-export function matchOf(text: string): RawBuilder<string> {
+/** The condition that a text is found in a household `s`. */
+export function foundIn(text: string): RawBuilder<boolean> {
   const plain = text.normalize('NFKC').trim().toUpperCase();
   switch (searchKind(text)) {
     case 'name':
     case 'letters':
-      return sql<string>`select p.householdId from ${hits(text)}`;
+      return sql`s.ref in (select t.rowid / ${sql.lit(PEOPLE_A_HOUSEHOLD)} from person_search_text t where ${matches(sql.val(fullTextQuery(text)))})`;
     case 'number':
-      return sql<string>`select m.householdId from live_person_number n cross join live_membership m on m.personId = n.personId where n.core18 = ${core18Of(plain) ?? plain} union all ${byCode(plain)}`;
+      return sql`s.householdId in (select m.householdId from live_person_number n cross join live_membership m on m.personId = n.personId where n.core18 = ${core18Of(plain) ?? plain} union all ${byCode(plain)})`;
     case 'ending':
-      return sql<string>`select p.householdId from person_search p where p.last4 = ${plain.slice(-4)} and p.number like ${`%${plain}%`} union all ${byCode(plain)}`;
+      return sql`s.householdId in (select p.householdId from person_search p where p.last4 = ${plain.slice(-4)} and p.number like ${`%${plain}%`} union all ${byCode(plain)})`;
     case 'code':
-      return byCode(plain);
+      return sql`s.householdId in (${byCode(plain)})`;
   }
+}
+
+/** The condition of a line `t` of the full-text table: it matches, and is of someone in a household. */
+export function matches(query: RawBuilder<unknown>): RawBuilder<boolean> {
+  return sql`person_search_text match ${query} and t.rowid < ${sql.lit(UNHOUSED)}`;
 }
 
 function byCode(code: string): RawBuilder<string> {

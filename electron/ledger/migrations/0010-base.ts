@@ -162,7 +162,6 @@ CREATE TABLE "person_search" (
   "isOfficial" INTEGER NOT NULL CONSTRAINT "person_search.isOfficial" CHECK ("isOfficial" IN (0, 1)),
   "unitName" TEXT
 ) STRICT;
-CREATE INDEX "person_search_by_ref_householdId" ON "person_search" ("ref", "householdId");
 CREATE INDEX "person_search_by_personId" ON "person_search" ("personId");
 CREATE INDEX "person_search_by_householdId" ON "person_search" ("householdId");
 CREATE INDEX "person_search_by_last4" ON "person_search" ("last4");
@@ -250,7 +249,8 @@ CREATE INDEX "membership_by_personId_toOn" ON "membership" ("personId", "toOn");
 CREATE INDEX "membership_by_documentId" ON "membership" ("documentId") WHERE "documentId" IS NOT NULL;
 
 CREATE TABLE "household_summary" (
-  "householdId" TEXT NOT NULL PRIMARY KEY,
+  "ref" INTEGER PRIMARY KEY,
+  "householdId" TEXT NOT NULL,
   "nationalCode" TEXT,
   "headPersonId" TEXT,
   "headName" TEXT,
@@ -292,20 +292,25 @@ CREATE TABLE "household_summary" (
   "letterPrintedAt" TEXT
 ) STRICT;
 CREATE INDEX "household_summary_by_isOpen_villageCode_groupOrder_walkingOrder_nationalCode_householdId_memberCount_isPoorVillage_hasHelper_povertyStatus_mainCause_attribute" ON "household_summary" ("isOpen", "villageCode", "groupOrder", "walkingOrder", "nationalCode", "householdId", "memberCount", "isPoorVillage", "hasHelper", "povertyStatus", "mainCause", "attribute");
+CREATE INDEX "household_summary_by_householdId" ON "household_summary" ("householdId");
+CREATE INDEX "household_summary_by_villageId_groupOrder_walkingOrder" ON "household_summary" ("villageId", "groupOrder", "walkingOrder");
+CREATE INDEX "household_summary_by_townId_villageCode_groupOrder_walkingOrder" ON "household_summary" ("townId", "villageCode", "groupOrder", "walkingOrder");
 CREATE INDEX "household_summary_by_isOpen_headPinyin_headName_householdId" ON "household_summary" ("isOpen", "headPinyin", "headName", "householdId");
 CREATE INDEX "household_summary_by_isOpen_hasHelper_memberCount" ON "household_summary" ("isOpen", "hasHelper", "memberCount");
 CREATE INDEX "household_summary_by_isOpen_memberCount_householdId" ON "household_summary" ("isOpen", "memberCount", "householdId");
 CREATE INDEX "household_summary_by_isOpen_nationalCode_householdId" ON "household_summary" ("isOpen", "nationalCode", "householdId");
-CREATE INDEX "household_summary_by_isOpen_povertyStatus_memberCount" ON "household_summary" ("isOpen", "povertyStatus", "memberCount");
-CREATE INDEX "household_summary_by_isOpen_mainCause_memberCount" ON "household_summary" ("isOpen", "mainCause", "memberCount");
-CREATE INDEX "household_summary_by_villageId_groupOrder_walkingOrder" ON "household_summary" ("villageId", "groupOrder", "walkingOrder");
-CREATE INDEX "household_summary_by_townId_villageCode_groupOrder_walkingOrder" ON "household_summary" ("townId", "villageCode", "groupOrder", "walkingOrder");
 CREATE INDEX "household_summary_by_isOpen_headName" ON "household_summary" ("isOpen", "headName");
 CREATE INDEX "household_summary_by_headPersonId" ON "household_summary" ("headPersonId");
 CREATE INDEX "household_summary_by_headNumber" ON "household_summary" ("headNumber");
 CREATE INDEX "household_summary_by_nationalCode" ON "household_summary" ("nationalCode");
 CREATE INDEX "household_summary_by_firstHelperId" ON "household_summary" ("firstHelperId");
 CREATE INDEX "household_summary_by_unitBodyId" ON "household_summary" ("unitBodyId");
+CREATE INDEX "household_summary_by_isOpen_povertyStatus_memberCount" ON "household_summary" ("isOpen", "povertyStatus", "memberCount");
+CREATE INDEX "household_summary_by_isOpen_mainCause_memberCount" ON "household_summary" ("isOpen", "mainCause", "memberCount");
+CREATE INDEX "household_summary_headless" ON "household_summary" ("isOpen", "memberCount") WHERE "headCount" = 0;
+CREATE INDEX "household_summary_numberless" ON "household_summary" ("isOpen", "memberCount", "numberlessCount") WHERE "numberlessCount" > 0;
+CREATE INDEX "household_summary_phoneless" ON "household_summary" ("isOpen", "memberCount", "phone") WHERE "phone" IS NULL;
+CREATE INDEX "household_summary_letterless" ON "household_summary" ("isOpen", "memberCount", "letterPrintedAt") WHERE "letterPrintedAt" IS NULL AND "hasHelper" = 1;
 
 CREATE TABLE "household_year" (
   "id" TEXT NOT NULL PRIMARY KEY,

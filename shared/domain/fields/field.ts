@@ -56,4 +56,6 @@ export interface Table {
   children?: readonly { table: string; key: string }[];
   /** Plain (never unique) indexes on live rows. */
   indexes?: readonly (readonly string[])[];
+  /** Indexes of the few rows that meet an SQL condition; queries must state it in the same words. */
+  partialIndexes?: readonly { name: string; columns: readonly string[]; where: string }[];
 }

@@ -81,12 +81,16 @@ export const MEMBERSHIP: Table = {
   ],
 };
 
-/** Derived: one line per household for every list, filter, sort and proposal; figures are of today and the latest year. */
+/**
+ * Derived: one line per household for every list, filter, sort and proposal; figures are of today and the latest year.
+ * `ref` numbers the household in this file only: the full-text table names its people by it (`person_search`).
+ */
 export const HOUSEHOLD_SUMMARY: Table = {
   name: 'household_summary',
   label: '户现况',
   storage: 'derived',
   fields: [
+    { key: 'ref', label: '检索序号', type: 'integer', required: true },
     row('householdId', '户', 'household', required),
     text('nationalCode', '户编号'),
     row('headPersonId', '户主', 'person'),
@@ -144,6 +148,7 @@ export const HOUSEHOLD_SUMMARY: Table = {
       'mainCause',
       'attribute',
     ],
+    ['householdId'],
     ['villageId', 'groupOrder', 'walkingOrder'],
     ['townId', 'villageCode', 'groupOrder', 'walkingOrder'],
     ['isOpen', 'headPinyin', 'headName', 'householdId'],
@@ -158,6 +163,16 @@ export const HOUSEHOLD_SUMMARY: Table = {
     ['unitBodyId'],
     ['isOpen', 'povertyStatus', 'memberCount'],
     ['isOpen', 'mainCause', 'memberCount'],
+  ],
+  partialIndexes: [
+    { name: 'headless', columns: ['isOpen', 'memberCount'], where: '"headCount" = 0' },
+    { name: 'numberless', columns: ['isOpen', 'memberCount', 'numberlessCount'], where: '"numberlessCount" > 0' },
+    { name: 'phoneless', columns: ['isOpen', 'memberCount', 'phone'], where: '"phone" IS NULL' },
+    {
+      name: 'letterless',
+      columns: ['isOpen', 'memberCount', 'letterPrintedAt'],
+      where: '"letterPrintedAt" IS NULL AND "hasHelper" = 1',
+    },
   ],
 };
 

@@ -61,7 +61,8 @@ export const PERSON_NUMBER: Table = {
 
 /**
  * Derived: what finds and shows a person. `ref` is the row number of the full-text table `person_search_text`
- * (columns characters, pinyin, initials), which `scripts/generate-schema.ts` lays beside it.
+ * (columns characters, pinyin, initials), which `scripts/generate-schema.ts` lays beside it; it begins with the number
+ * of the household (`electron/features/households/search-ref.ts`).
  */
 export const PERSON_SEARCH: Table = {
   name: 'person_search',
@@ -86,7 +87,7 @@ export const PERSON_SEARCH: Table = {
     flag('isOfficial', '干部', required),
     text('unitName', '单位与职务'),
   ],
-  indexes: [['personId'], ['householdId'], ['last4'], ['number'], ['villageId'], ['ref', 'householdId']],
+  indexes: [['personId'], ['householdId'], ['last4'], ['number'], ['villageId']],
 };
 
 /** Derived: an official in one post today, for choices ("official + unit + post") and the directory. */

@@ -37,6 +37,10 @@ const explaining = {
     plans.push(rows.map((row) => row.detail).join(' | '));
     return [];
   },
+  numbers(build: never) {
+    explaining.all(build);
+    return Array.from({ length: 2000 }, (_, i) => (i + 1) * 1000);
+  },
   first(build: never) {
     explaining.all(build);
     return { households: 0, persons: 0 };
@@ -84,6 +88,29 @@ test('a name, letters, a number, its ending and a code are found by their indexe
     const plan = planOf(() => householdPage(explaining, { text }, { sort: 'walk', ...page }));
     expect(plan, text).toContain(index);
     expect(plan, text).not.toMatch(/SCAN (s|p|m|n|c)\b/);
+  }
+});
+
+test('what is missing is found by an index of the households that lack it', () => {
+  for (const [missing, index] of [
+    ['head', 'headless'],
+    ['number', 'numberless'],
+    ['phone', 'phoneless'],
+    ['letter', 'letterless'],
+  ] as const) {
+    expect(planOf(() => householdTotals(explaining, { missing }))).toContain(
+      `COVERING INDEX household_summary_${index}`,
+    );
+    const plan = planOf(() => householdPage(explaining, { missing }, { sort: 'walk', ...page, total: 10 }));
+    expect(plan).toContain(`COVERING INDEX household_summary_${index}`);
+  }
+});
+
+test('a page of very many found households is read in the index of its order', () => {
+  for (const sort of ['walk', 'head', 'members', 'code'] as const) {
+    const plan = planOf(() => householdPage(explaining, { text: '王' }, { sort, ...page }));
+    expect(plan.split(' || ')[1], sort).toMatch(/^MERGE/);
+    expect(plan.split(' || ')[1], sort).not.toContain('TEMP B-TREE');
   }
 });
 
