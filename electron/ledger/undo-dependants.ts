@@ -46,8 +46,9 @@ export function takeDependantsAlong(plan: Plan): void {
   }
 }
 
-/** What a row that stays refers to must stay too, until nothing changes any more. */
+/** What a row that stays refers to must stay too, and so do its own parts, until nothing changes any more. */
 export function keepWhatIsReferred(plan: Plan): void {
+  for (const touched of plan.staying) keepParts(plan, touched);
   const queue = [...plan.leaving.values()];
   for (let i = 0; i < queue.length; i++) {
     const touched = queue[i]!;
@@ -57,8 +58,30 @@ export function keepWhatIsReferred(plan: Plan): void {
     if (dependants.length === 0) continue;
     plan.leaving.delete(place);
     keep(plan, touched, { why: 'referred', dependants });
+    keepParts(plan, touched);
     queue.push(...referredRows(plan, touched));
   }
+}
+
+/** Children that came with a row which stays do not leave it hollow (a household whose letter is issued keeps its members). */
+function keepParts(plan: Plan, { table, rowId }: Touched): void {
+  for (const { table: from, key } of table.table.children ?? []) {
+    const rows = plan.reader.db.rows<{ id: string }>(
+      `SELECT id FROM "${from}" WHERE "${key}" = ? AND removedBy IS NULL`,
+      rowId,
+    );
+    for (const { id } of rows) {
+      const part = plan.leaving.get(placeOf(from, id));
+      if (part) keepPart(plan, part);
+    }
+  }
+}
+
+function keepPart(plan: Plan, part: Touched): void {
+  plan.leaving.delete(placeOf(part.table.name, part.rowId));
+  keep(plan, part, { why: 'ownerStays' });
+  for (const referred of referredRows(plan, part)) keepPart(plan, referred);
+  keepParts(plan, part);
 }
 
 /** Rows about to leave that this row refers to. */

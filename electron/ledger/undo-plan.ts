@@ -9,6 +9,8 @@ export type KeptWhy =
   | 'changedSince'
   /** Live rows outside refer to it. */
   | 'referred'
+  /** It is part of a row of the batch that stays, or such a part refers to it. */
+  | 'ownerStays'
   /** Its table only grows; it is corrected or voided, not undone. */
   | 'appendOnly'
   /** What its former value refers to is no longer there. */
@@ -61,6 +63,8 @@ export interface Plan {
   leaving: Map<string, Touched>;
   changes: Map<string, UndoStep & { does: 'restore' | 'update' }>;
   kept: Map<string, Kept>;
+  /** Rows the batch inserted that stay whatever refers to them. */
+  staying: Touched[];
   scope: UndoScope;
   used: Map<Reference, boolean>;
 }

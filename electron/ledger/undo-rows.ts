@@ -56,6 +56,7 @@ function planRemoval(plan: Plan, touched: Touched, row: Row, since: readonly Pas
   const { table, rowId } = touched;
   const why = keptWhy(plan, table, row);
   const isChanged = since.some((entry) => entry.batchId !== plan.batchId);
+  if (why || (isChanged && plan.scope === 'batch')) plan.staying.push(touched);
   if (why) keep(plan, touched, { why });
   else if (isChanged && plan.scope === 'batch') {
     const later = entriesSince(plan, touched).filter((entry) => entry.batchId !== plan.batchId);

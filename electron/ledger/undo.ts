@@ -23,6 +23,7 @@ export function planUndo(reader: EntryReader, batchId: string, scope: UndoScope)
     leaving: new Map(),
     changes: new Map(),
     kept: new Map(),
+    staying: [],
     scope,
     used: new Map(),
   };

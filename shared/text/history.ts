@@ -16,6 +16,7 @@ export const HISTORY_TEXT = {
 export const KEPT_REASONS: Readonly<Record<string, string>> = {
   changedSince: '之后又有修改',
   referred: '其他资料引用了它',
+  ownerStays: '属于保留的资料，随之保留',
   appendOnly: '只能新增更正，不能撤销',
   numberUsed: '编号已经使用，只能作废',
   targetRemoved: '原来引用的资料已不存在',

@@ -68,7 +68,8 @@ function maskedValues(table: string, values: FieldValues): FieldValues {
 }
 
 function undone(read: Read, plan: ReturnType<History['undoPreview']>): Preview {
-  const kept = plan.kept.slice(0, MOST_KEPT);
+  const isPart = ({ why }: { why: string }) => Number(why === 'ownerStays');
+  const kept = plan.kept.toSorted((a, b) => isPart(a) - isPart(b)).slice(0, MOST_KEPT);
   const names = subjectsOf(read, kept);
   return {
     restored: plan.restored,

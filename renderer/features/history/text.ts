@@ -27,7 +27,7 @@ export const HISTORY = {
   undoTitle: (title: string) => `撤销：${title}`,
   undoHint: '撤销会把这一批改过的内容恢复原样。之后又被改过的内容不会被覆盖，会列出来。撤销本身也是一批，可以再撤销。',
   preview: (restored: number, removed: number) => `将恢复 ${n(restored)} 处，收回新增的 ${n(removed)} 条`,
-  kept: (count: number) => `有 ${n(count)} 处之后又改过，保持现状：`,
+  kept: (count: number) => `有 ${n(count)} 处保持现状：`,
   keptMore: (count: number) => `……另有 ${n(count)} 处`,
   keptSubject: '对象',
   keptWhy: '原因',

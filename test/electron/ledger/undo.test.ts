@@ -66,7 +66,7 @@ describe('undoing a batch', () => {
     });
   });
 
-  test('a row that others refer to stays with everything it refers to, and its dependants are named', () => {
+  test('a row that others refer to stays with all that came with it, never as a hollow shell; its dependants are named', () => {
     const { ledger, undo, run, batchId, householdId, personId, membershipId } = imported();
     const yearId = run((write) => write.insert('household_year', { householdId, year: 2016 }));
     const preview = historyOf(ledger.read).undoPreview(batchId);
@@ -79,16 +79,32 @@ describe('undoing a batch', () => {
         why: 'referred',
         dependants: [{ table: 'household_year', rowId: yearId }],
       },
+      { table: 'membership', rowId: membershipId, why: 'ownerStays' },
+      { table: 'person', rowId: personId, why: 'ownerStays' },
     ]);
-    expect(undone.removed).toBe(2);
-    const gone = (table: string, id: string) =>
-      ledger.db.row<{ removedBy: string | null }>(`SELECT removedBy FROM "${table}" WHERE id = ?`, id)?.removedBy !==
-      null;
-    expect([gone('household', householdId), gone('person', personId), gone('membership', membershipId)]).toEqual([
-      false,
-      true,
-      true,
+    expect(undone).toMatchObject({ restored: 1, removed: 0 });
+    expect([live(ledger, 'household'), live(ledger, 'membership'), live(ledger, 'person')]).toEqual([1, 1, 2]);
+  });
+
+  test('a household changed since keeps its members; one beside it that nobody touched goes whole', () => {
+    const { ledger, undo, run, areaId, batchId, householdId } = imported();
+    ledger.run(
+      CLERK,
+      (write) => {
+        const other = write.insert('household', { areaId });
+        write.insert('membership', { householdId: other, personId: write.insert('person', { name: '李小红' }) });
+      },
+      { batchId },
+    );
+    run((write) => write.update('household', householdId, { groupName: '二组' }));
+    const undone = undo();
+    expect(undone.kept.map(({ table, why }) => [table, why])).toEqual([
+      ['household', 'changedSince'],
+      ['membership', 'ownerStays'],
+      ['person', 'ownerStays'],
     ]);
+    expect(undone.removed).toBe(3);
+    expect([live(ledger, 'household'), live(ledger, 'membership'), live(ledger, 'person')]).toEqual([1, 1, 2]);
   });
 
   test('together with its dependants, the whole closure goes', () => {
