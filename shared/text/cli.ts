@@ -21,6 +21,8 @@ export const CLI_TEXT = {
   passwordsDiffer: '两次输入的密码不一样。',
   unknownCommand: (name: string) => `没有“${name}”这个命令。`,
   missing: (option: string) => `缺少 --${option}。`,
+  badChoice: (option: string, given: string) => `--${option} 不能是“${given}”。`,
+  noPasswordFile: (file: string) => `不能读取密码文件“${file}”。`,
   badNumber: (option: string) => `--${option} 应为整数。`,
   noTown: (name: string) => `没有名为“${name}”的镇（街道）。`,
   created: (file: string) => `已建立档案库 ${file}。`,

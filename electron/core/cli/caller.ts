@@ -94,12 +94,20 @@ async function jobEnd(
 /** A password from a file, from standard input, or typed without an echo; never from the arguments. */
 async function readPassword(options: CliOptions, places: CliPlaces, confirm: 'once' | 'twice'): Promise<string> {
   const file = options['password-file'];
-  if (file) return readFileSync(file, 'utf8').replace(/\r?\n$/, '');
+  if (file) return passwordIn(file);
   if (options['password-stdin'] || !places.input.isTTY) return (await typedLine(places.input)) ?? '';
   const first = await asked(places, CLI_TEXT.askPassword);
   if (confirm === 'once') return first;
   if ((await asked(places, CLI_TEXT.askPasswordAgain)) !== first) throw new CliFailure(CLI_TEXT.passwordsDiffer, 1);
   return first;
+}
+
+function passwordIn(file: string): string {
+  try {
+    return readFileSync(file, 'utf8').replace(/\r?\n$/, '');
+  } catch {
+    throw new CliFailure(CLI_TEXT.noPasswordFile(file), 1);
+  }
 }
 
 async function typedLine(input: NodeJS.ReadStream): Promise<string | undefined> {

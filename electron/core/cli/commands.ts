@@ -3,6 +3,7 @@ import path from 'node:path';
 import { IMPORT_KINDS, type ImportKind } from '../../../shared/contract/imports.ts';
 import { LEVEL_WORDS } from '../../../shared/domain/county.ts';
 import { CLI_TEXT } from '../../../shared/text/cli.ts';
+import { errorSentence } from '../../../shared/text/errors.ts';
 import { type Caller, CliFailure } from './caller.ts';
 
 /** The commands of the command line; each talks to the core as a page would. */
@@ -13,10 +14,11 @@ async function create(caller: Caller): Promise<void> {
   const county = must('county');
   const profileId = must('profile');
   const [found] = (await call('county.searchDivisions', { text: county })).rows;
-  if (!found || found.code !== county) throw new CliFailure(CLI_TEXT.missing('county'), 2);
+  if (!found || found.code !== county) throw new CliFailure(CLI_TEXT.badChoice('county', county), 2);
   const name = options.name ?? found.name;
   const levelWord = LEVEL_WORDS.find((word) => word === (options.level ?? name.at(-1)));
   if (!levelWord) throw new CliFailure(CLI_TEXT.missing('level'), 2);
+  await knownProfile(caller, profileId);
   const file = caller.archive();
   const { sheet } = await call('archive.create', {
     file,
@@ -50,15 +52,14 @@ async function create(caller: Caller): Promise<void> {
 async function demo(caller: Caller): Promise<void> {
   const { options, call, run, say, number } = caller;
   const profileId = options.profile ?? 'nanxiong-2016';
-  const { rows } = await call('county.profiles', {});
-  const profile = rows.find(({ id }) => id === profileId);
-  await call('archive.createDemo', { file: caller.archive(), countyName: profile?.name ?? profileId });
+  const { name } = await knownProfile(caller, profileId);
   const choice = {
     profileId,
     seed: number('seed') ?? 1,
     households: number('households') ?? null,
     flaws: options.flaws ?? false,
   };
+  await call('archive.createDemo', { file: caller.archive(), countyName: name });
   const made = await run('demo.fill', choice);
   say(CLI_TEXT.demoMade(made.households, made.persons), {
     event: 'demo',
@@ -69,10 +70,18 @@ async function demo(caller: Caller): Promise<void> {
   for (const { sentence } of made.flaws) say(`${CLI_TEXT.flaw}：${sentence}`, { event: 'flaw', sentence });
 }
 
+/** The profile an option names, looked up before a file is made: a wrong one leaves nothing behind. */
+async function knownProfile({ call }: Caller, id: string) {
+  const { rows } = await call('county.profiles', {});
+  const profile = rows.find((row) => row.id === id);
+  if (!profile) throw new CliFailure(errorSentence('profileUnknown', { profile: id }), 1);
+  return profile;
+}
+
 async function importFile(caller: Caller): Promise<void> {
-  const { options, run, say, must, number } = caller;
+  const { options, call, run, say, must, number } = caller;
   const kind = (options.kind ?? 'nationalExport') as ImportKind;
-  if (!IMPORT_KINDS.includes(kind)) throw new CliFailure(CLI_TEXT.missing('kind'), 2);
+  if (!IMPORT_KINDS.includes(kind)) throw new CliFailure(CLI_TEXT.badChoice('kind', kind), 2);
   const file = path.resolve(must('file'));
   await open(caller);
   const staged = await run('imports.stage', { file, kind, year: number('year') ?? null });
@@ -86,6 +95,7 @@ async function importFile(caller: Caller): Promise<void> {
   if (ok + toChange === 0) {
     const { same: unchanged = 0, ...unapplied } = others;
     const remaining = Object.values(unapplied).reduce((sum, count) => sum + count, 0);
+    await call('imports.discard', { importId: staged.importId });
     return say(CLI_TEXT.applied(0, 0, unchanged, remaining), {
       event: 'applied',
       added: 0,
@@ -95,6 +105,8 @@ async function importFile(caller: Caller): Promise<void> {
     });
   }
   const { added, changed, same, left } = await run('imports.apply', { importId: staged.importId });
+  // Asking for what waits removes the side file that has served.
+  await call('imports.staged', {});
   say(CLI_TEXT.applied(added, changed, same, left), { event: 'applied', added, changed, same, left });
 }
 
@@ -110,9 +122,9 @@ async function print(caller: Caller): Promise<void> {
   const paper = must('paper');
   const folder = path.resolve(must('out'));
   const mode = options.mode ?? 'files';
-  if (mode !== 'files' && mode !== 'merged') throw new CliFailure(CLI_TEXT.missing('mode'), 2);
+  if (mode !== 'files' && mode !== 'merged') throw new CliFailure(CLI_TEXT.badChoice('mode', mode), 2);
   await open(caller);
-  mkdirSync(folder, { recursive: true });
+  makeFolder(folder);
   const areaId = options.town ? await townNamed(caller, options.town) : undefined;
   const report = await run('papers.printBatch', {
     paper,
@@ -129,6 +141,14 @@ async function print(caller: Caller): Promise<void> {
     files: report.files,
     folder,
   });
+}
+
+function makeFolder(folder: string): void {
+  try {
+    mkdirSync(folder, { recursive: true });
+  } catch {
+    throw new CliFailure(errorSentence('folderNotWritable', { folder }), 1);
+  }
 }
 
 async function check(caller: Caller): Promise<void> {
