@@ -34,6 +34,9 @@ export const IMPORT_TEXT = {
   secondFirst: (name: string) => `这一户的第一帮扶责任人是${name}，请先结束那一条结对`,
   noBegin: '没有帮扶开始时间',
   endBeforeBegin: '结束时间早于开始时间',
+  inFuture: '日期晚于今天',
+  householdClosed: '这一户已销户，不能结对',
+  leavesUncovered: '结束后该户没有帮扶责任人，请填写结束原因',
   noUnitName: '没有填写单位名称',
   noOfficial: '没有填写帮扶责任人',
   villagesLabel: '挂钩村',
@@ -41,6 +44,10 @@ export const IMPORT_TEXT = {
   duplicateLine: (row: number) => `与第 ${row} 行重复`,
   otherCounty: (names: readonly string[]) => `文件中有其他县（市、区）的资料：${names.join('、')}`,
   notInFile: (count: number) => `档案中有 ${count} 名成员不在文件里；导入不会删除任何人`,
+  otherYearFirst: (row: number, year: number) =>
+    `第 ${row} 行是同一户或同一人的 ${year} 年度资料，而档案中还没有登记；请先应用那些行，再导入一次本文件`,
+  leftBefore: (name: string, on: string, reason: string) =>
+    `${name}已于 ${on} 从这一户减少${reason ? `（${reason}）` : ''}，确实回来了再选入`,
   years: (years: readonly number[]) => `文件包含 ${years.join('、')} 年度`,
   stepsFailing: '说明',
   failingSheet: '需要更正的行',

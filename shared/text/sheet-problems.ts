@@ -5,6 +5,7 @@ export const SHEET_PROBLEMS = {
   notWorkbook: '这不是 .xlsx 或 .csv 文件',
   damaged: '文件内容不完整或已损坏',
   noRows: '文件里没有内容',
+  notThere: '文件不存在或不能打开',
 } as const;
 export type SheetProblem = keyof typeof SHEET_PROBLEMS;
 

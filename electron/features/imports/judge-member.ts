@@ -27,7 +27,11 @@ export function findPerson(member: MemberLine, householdId: string, facts: Regis
     .map((each) => String(each['personId']))
     .filter((id) => facts.persons.get(id)?.['name'] === member.name);
   if (same.length > 1) return { several: same };
-  return same[0] === undefined ? {} : { id: same[0] };
+  const former = (facts.ended.get(householdId) ?? []).find(
+    (each) => member.number === null && facts.persons.get(String(each['personId']))?.['name'] === member.name,
+  );
+  const id = same[0] ?? (former && String(former['personId']));
+  return id === undefined ? {} : { id };
 }
 
 interface Joining {
@@ -61,8 +65,23 @@ export function draftMember(
     return;
   }
   const person = found.id ? facts.persons.get(found.id) : undefined;
+  checkMetBefore(member, person ? `${member.year}\n${person.id}` : newcomerKey(member, joining), context);
   if (!person) draftNewPerson(draft, member, joining, values, context);
   else draftKnownPerson(draft, { member, person, joining, values }, facts, context);
+}
+
+/** A person without a number is told apart by name within the household. */
+const newcomerKey = ({ core18, name }: MemberLine, { householdId }: Joining): string =>
+  core18 ?? `${householdId}\n${name}`;
+
+/** Two lines must not stand for one person of a year, nor bring one new person twice. */
+function checkMetBefore({ line, year }: MemberLine, key: string, { met }: JudgeContext): void {
+  const before = met.get(`person\n${key}`);
+  met.set(`person\n${key}`, before ?? { row: line.row, year });
+  if (!before || line.problems.some((problem) => problem.grade === 'error')) return;
+  const sentence =
+    before.year === year ? IMPORT_TEXT.duplicateLine(before.row) : IMPORT_TEXT.otherYearFirst(before.row, before.year);
+  line.problems.push({ column: 'person.name', sentence, grade: 'error' });
 }
 
 type Values = Record<'person' | 'person_number' | 'person_year', Columns>;
@@ -145,6 +164,11 @@ function draftKnownPerson(draft: Draft, known: Known, facts: RegisterFacts, cont
   } else {
     draft.isNew = true;
     draft.inserts.push(membershipRow(person.id, member, joining));
+    const left = facts.ended.get(joining.householdId)?.find((each) => each['personId'] === person.id);
+    if (left) {
+      const sentence = IMPORT_TEXT.leftBefore(member.name, String(left['toOn']), String(left['outReason'] ?? ''));
+      line.problems.push({ column: 'person.name', sentence, grade: 'doubt' });
+    }
   }
   draftNumber(draft, known, facts, context);
   if (member.year === 0) return;

@@ -20,6 +20,7 @@ interface Household {
   townName: string | null;
   villageName: string | null;
   groupName: string | null;
+  isOpen: number;
 }
 interface Helper {
   personId: string;
@@ -31,7 +32,7 @@ interface Helper {
 }
 /** What pairing lines are matched against. */
 interface Known {
-  byCode: ReadonlyMap<string, Household>;
+  byCode: ReadonlyMap<string, readonly Household[]>;
   byHead: ReadonlyMap<string, readonly Household[]>;
   helpers: ReadonlyMap<string, readonly Helper[]>;
   pairings: ReadonlyMap<string, Stored>;
@@ -61,13 +62,23 @@ export function judgePairings(judging: Judging): Draft[] {
       line.problems.push({ column: 'rowId', sentence: IMPORT_TEXT.unknownRow, grade: 'error' });
       return draft;
     }
-    const household = householdOf(line, known);
-    const helper = helperOf(line, known);
+    const row = rowId === null ? undefined : known.pairings.get(rowId);
+    const household = householdOf(line, known, row);
+    const helper = helperOf(line, known, row);
     if (!household || !helper) return draft;
     checkOnce(line, `${household.householdId}\n${helper.personId}\n${line.values.get('pairing.fromOn') ?? ''}`, seen);
     draftPairing(draft, { household, helper, rowId }, known, firsts);
+    checkDates(line, household, judging.today);
     return draft;
   });
+}
+
+/** No pairing begins or ends in the future, none is made with a household that is off the register. */
+function checkDates(line: Line, { isOpen }: Household, today: string): void {
+  const tell = (column: string, sentence: string) => line.problems.push({ column, sentence, grade: 'error' });
+  for (const column of ['pairing.fromOn', 'pairing.toOn'])
+    if ((text(line, column) ?? '') > today) tell(column, IMPORT_TEXT.inFuture);
+  if (isOpen !== 1 && text(line, 'rowId') === null) tell('headName', IMPORT_TEXT.householdClosed);
 }
 
 function readKnown({ read, lines, villages }: Judging): Known {
@@ -81,6 +92,7 @@ function readKnown({ read, lines, villages }: Judging): Known {
     'townName',
     'villageName',
     'groupName',
+    'isOpen',
   ] as const;
   const coded = read.all((k) =>
     k
@@ -121,7 +133,7 @@ function readKnown({ read, lines, villages }: Judging): Known {
       .limit(1_000_000),
   ) as Stored[];
   return {
-    byCode: new Map(coded.map((row) => [row.nationalCode ?? '', row])),
+    byCode: Map.groupBy(coded, (row) => row.nationalCode ?? ''),
     byHead: Map.groupBy(headed, (row) => row.headName ?? ''),
     helpers: Map.groupBy(helpers, (row) => row.name),
     pairings: new Map(named.map((row) => [row.id, row])),
@@ -132,16 +144,19 @@ function readKnown({ read, lines, villages }: Judging): Known {
 }
 
 /** The household by code, else by its head's number, else by village and head's name; several are named. */
-function householdOf(line: Line, known: Known): Household | undefined {
-  const coded = known.byCode.get(text(line, 'household.nationalCode') ?? '');
-  if (coded) return coded;
+function householdOf(line: Line, known: Known, row: Stored | undefined): Household | undefined {
+  const coded = known.byCode.get(text(line, 'household.nationalCode') ?? '') ?? [];
+  if (coded.length === 1) return coded[0];
   const core = core18Of(text(line, 'headNumber') ?? '');
   const named = known.byHead.get(text(line, 'headName') ?? '') ?? [];
   const numbered = core ? named.filter((row) => core18Of(row.headNumber ?? '') === core) : named;
   const village = text(line, 'village');
   const match = village ? known.find({ town: text(line, 'town') ?? '', village }) : undefined;
-  const placed = match && 'found' in match ? numbered.filter((row) => row.villageId === match.found.id) : numbered;
-  if (placed.length === 1) return placed[0];
+  const heads = match && 'found' in match ? numbered.filter((row) => row.villageId === match.found.id) : numbered;
+  const placed = coded.length > 1 ? coded : heads;
+  // Of several the one that the line was written from: its numbers came out masked.
+  const own = placed.length === 1 ? placed[0] : placed.find(({ householdId }) => householdId === row?.['householdId']);
+  if (own) return own;
   const marks = placed
     .slice(0, 5)
     .map((row) => `${householdWords(row)} ${personMark(null, row.headNumber?.slice(-4) ?? null)}`);
@@ -151,7 +166,7 @@ function householdOf(line: Line, known: Known): Household | undefined {
 }
 
 /** The official by name, told apart by unit and phone; several are named. */
-function helperOf(line: Line, known: Known): Helper | undefined {
+function helperOf(line: Line, known: Known, row: Stored | undefined): Helper | undefined {
   const name = text(line, 'official');
   if (name === null) {
     line.problems.push({ column: 'official', sentence: IMPORT_TEXT.noOfficial, grade: 'error' });
@@ -163,12 +178,34 @@ function helperOf(line: Line, known: Known): Helper | undefined {
   const inUnit = unit === null ? named : named.filter((helper) => helper.bodyName === unit);
   const called = phone === null || inUnit.length < 2 ? inUnit : inUnit.filter((helper) => helper.phone === phone);
   if (new Set(called.map((helper) => helper.personId)).size === 1) return called[0];
+  const own = called.find(({ personId }) => personId === row?.['personId']);
+  if (own) return own;
   const marks = (called.length > 0 ? called : named)
     .slice(0, 5)
     .map((helper) => `${helper.bodyName} ${helper.title ?? ''}`.trim());
   const sentence = marks.length > 0 ? IMPORT_TEXT.officialSeveral(name, marks) : IMPORT_TEXT.officialUnknown(name);
   line.problems.push({ column: 'official', sentence, grade: 'error' });
   return undefined;
+}
+
+/** A pairing on record may not become a second first one; ending the last one is for a person to look at (R-084). */
+function checkRow(
+  { line }: Draft,
+  {
+    row,
+    values,
+    first,
+    hasOther,
+  }: { row: Stored; values: Record<string, unknown>; first: Stored | undefined; hasOther: boolean },
+  { names }: Known,
+): void {
+  const isOpen = row['toOn'] === null;
+  if (isOpen && first && values['rank'] === PAIRING_RANK.first && row['rank'] !== PAIRING_RANK.first) {
+    const sentence = IMPORT_TEXT.secondFirst(names.get(String(first['personId'])) ?? '');
+    line.problems.push({ column: 'pairing.rank', sentence, grade: 'error' });
+  }
+  if (isOpen && typeof values['toOn'] === 'string' && !hasOther && !values['endReason'])
+    line.problems.push({ column: 'pairing.toOn', sentence: IMPORT_TEXT.leavesUncovered, grade: 'doubt' });
 }
 
 interface Pair {
@@ -198,11 +235,12 @@ function draftPairing(
   if (fromOn !== null && toOn !== null && toOn < fromOn) {
     line.problems.push({ column: 'pairing.toOn', sentence: IMPORT_TEXT.endBeforeBegin, grade: 'error' });
   }
+  const first = open.find((pairing) => pairing['rank'] === PAIRING_RANK.first && pairing.id !== row?.id);
   if (row) {
+    checkRow(draft, { row, values, first, hasOther: open.some((pairing) => pairing.id !== row.id) }, known);
     draft.changes.push(...changesOf('pairing', row, values, false));
     return;
   }
-  const first = open.find((pairing) => pairing['rank'] === PAIRING_RANK.first);
   const held =
     firsts.get(household.householdId) ?? (first ? (known.names.get(String(first['personId'])) ?? '') : undefined);
   const rank =

@@ -17,6 +17,8 @@ export interface JudgeContext {
   newId(): string;
   villageNames: ReadonlyMap<string, { name: string; townName: string }>;
   nextGroup(): number;
+  /** Households and people that lines of the file stand for, with the line: none may come in twice. */
+  met: Map<string, { row: number; year: number }>;
 }
 
 /** The household of lines: known, new, or not to be told. */
@@ -32,6 +34,7 @@ export function judgeHousehold(lines: HouseholdLines, facts: RegisterFacts, cont
   const place = placeOf(lines, found.household, context);
   checkPlace(lines, found.household, context);
   const older = olderThan(lines, found, facts);
+  if (!found.household) checkMetBefore(lines, context);
   if (found.household && typeof found.household['closedOn'] === 'string') {
     tellAll(lines, IMPORT_TEXT.closed(found.household['closedOn']), 'error');
   }
@@ -61,6 +64,16 @@ export function judgeHousehold(lines: HouseholdLines, facts: RegisterFacts, cont
   checkMembers(lines, found, facts, context.today);
   if (older !== undefined) tellAll(lines, IMPORT_TEXT.olderYear(lines.year, older), 'note');
   return drafts;
+}
+
+/** A new household stands in the file under one year; its other years wait until it is on record. */
+function checkMetBefore(lines: HouseholdLines, context: JudgeContext): void {
+  const [first] = lines.members;
+  const key = lines.code ?? lines.headCore ?? (lines.headName ? `${lines.villageId}\n${lines.headName}` : null);
+  if (!first || key === null) return;
+  const before = context.met.get(`household\n${key}`);
+  if (before) tellAll(lines, IMPORT_TEXT.otherYearFirst(before.row, before.year), 'error');
+  else context.met.set(`household\n${key}`, { row: first.line.row, year: lines.year });
 }
 
 function findHousehold(lines: HouseholdLines, facts: RegisterFacts, context: JudgeContext): Found {
@@ -175,7 +188,7 @@ function checkPerson({ line, name, number }: MemberLine, today: string): void {
 function checkMembers(lines: HouseholdLines, found: Found, facts: RegisterFacts, today: string): void {
   // Lines that will not go in say nothing about a household that stands without them.
   const counting = found.household ? lines.members.filter((member) => !hasError(member.line)) : lines.members;
-  const meant = new Set(lines.members.map((member) => findPerson(member, found.id, facts).id).filter(Boolean));
+  const meant = new Set(counting.map((member) => findPerson(member, found.id, facts).id).filter(Boolean));
   const absent = (facts.members.get(found.id) ?? []).filter((member) => !meant.has(String(member['personId'])));
   const members: MemberFacts[] = [
     ...counting.map((member) => memberFacts(member, findPerson(member, found.id, facts).id, facts)),

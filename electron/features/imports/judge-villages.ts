@@ -56,6 +56,9 @@ export function judgeVillages(judging: Judging): Draft[] {
     const match = own ? { found: own } : find({ town, village: said, ...(code ? { code } : {}) });
     if (rowId !== null && !own)
       line.problems.push({ column: 'rowId', sentence: IMPORT_TEXT.unknownRow, grade: 'error' });
+    const named = own && said !== '' ? find({ town, village: said }) : undefined;
+    if (named && 'found' in named && named.found.id !== own?.id)
+      line.problems.push({ column: 'rowId', sentence: IMPORT_TEXT.wrongRow, grade: 'error' });
     if ('candidates' in match) {
       const candidates = match.candidates.map((village) => rowPlace(village.townName, village.name));
       const sentence =

@@ -50,6 +50,7 @@ export function judgeAll(
     villages,
     villageNames: new Map(villages.map((village) => [village.id, village])),
     nextGroup: () => ++groups,
+    met: new Map(),
     lines: given.lines,
     year: given.year,
     progress: given.onProgress,

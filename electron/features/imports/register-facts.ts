@@ -27,6 +27,8 @@ export interface RegisterFacts {
   persons: ReadonlyMap<string, Stored>;
   numbers: ReadonlyMap<string, readonly Stored[]>;
   members: ReadonlyMap<string, readonly Stored[]>;
+  /** Ended memberships of a household, latest first. */
+  ended: ReadonlyMap<string, readonly Stored[]>;
   memberOf: ReadonlyMap<string, Stored>;
   membershipById: ReadonlyMap<string, Stored>;
   /** 'household id\nyear' and 'person id\nyear'. */
@@ -55,8 +57,12 @@ export function registerFacts(read: Read, wanted: Wanted): RegisterFacts {
     ...headed.map((row) => row.id),
     ...[...open, ...named].map((row) => String(row['householdId'])),
   ]);
-  const memberships = rowsOf('live_membership', 'householdId', householdIds).filter((row) => row['toOn'] === null);
-  const personIds = unique([...people, ...memberships.map((row) => String(row['personId']))]);
+  const everyone = rowsOf('live_membership', 'householdId', householdIds);
+  const memberships = everyone.filter((row) => row['toOn'] === null);
+  const ended = everyone
+    .filter((row) => row['toOn'] !== null)
+    .sort((a, b) => (String(a['toOn']) < String(b['toOn']) ? 1 : -1));
+  const personIds = unique([...people, ...everyone.map((row) => String(row['personId']))]);
   const atYears = (rows: Stored[]) => rows.filter((row) => wanted.years.includes(Number(row['year'])));
   const allYears = rowsOf('live_household_year', 'householdId', householdIds);
   return {
@@ -75,6 +81,7 @@ export function registerFacts(read: Read, wanted: Wanted): RegisterFacts {
     persons: byId(rowsOf('live_person', 'id', personIds)),
     numbers: group(rowsOf('live_person_number', 'personId', personIds), 'personId'),
     members: group(memberships, 'householdId'),
+    ended: group(ended, 'householdId'),
     memberOf: new Map([...open, ...memberships].map((row) => [String(row['personId']), row])),
     membershipById: byId(named),
     householdYears: new Map(atYears(allYears).map((row) => [`${row['householdId']}\n${row['year']}`, row])),

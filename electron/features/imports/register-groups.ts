@@ -1,4 +1,6 @@
 import { core18Of } from '../../../shared/domain/identity-number.ts';
+import { importColumns } from '../../../shared/domain/import-columns.ts';
+import { normaliseName } from '../../../shared/domain/names.ts';
 import { HEAD } from '../../../shared/domain/relation.ts';
 import type { VillageFinder, VillageMatch } from '../../../shared/domain/village-match.ts';
 import { IMPORT_TEXT, rowPlace } from '../../../shared/text/imports.ts';
@@ -71,9 +73,31 @@ export function householdGroups(
     if (village && group.villageId === null) {
       Object.assign(group, { villageId: village.id, villageName: village.name, townName: village.townName });
     }
+    if (village && village.id !== group.villageId) tellDifferent(line, VILLAGE_COLUMN);
     group.members.push(member);
   }
+  for (const group of groups.values()) checkHeads(group);
   return [...groups.values()];
+}
+
+/** Lines of one household that name another head than its head's own line are for a person to look at. */
+function checkHeads({ members }: HouseholdLines): void {
+  const head = members.find((member) => member.relation === HEAD);
+  if (!head) return;
+  for (const { line } of members) {
+    const core = core18Of(text(line, 'headNumber') ?? '');
+    const name = text(line, 'headName');
+    if (core !== undefined && head.core18 !== null && core !== head.core18) tellDifferent(line, 'headNumber');
+    else if (name !== null && normaliseName(name) !== head.name) tellDifferent(line, 'headName');
+  }
+}
+
+const LABELS: Readonly<Record<string, string>> = Object.fromEntries(
+  importColumns('nationalExport').map(({ key, heading }) => [key, heading]),
+);
+
+function tellDifferent(line: Line, column: string): void {
+  line.problems.push({ column, sentence: IMPORT_TEXT.differentInHousehold(LABELS[column] ?? column), grade: 'doubt' });
 }
 
 function memberOf(line: Line, defaultYear: number | null): MemberLine {

@@ -16,11 +16,9 @@ export interface Settling {
 /** Decides for every draft which changes count, and what its line's result is. */
 export function settle(drafts: readonly Draft[], settling: Settling): Judged[] {
   const { read, source } = settling;
-  const replaced = drafts.flatMap((draft) =>
-    draft.changes.filter((change) => change.before !== null && !change.isOlder),
-  );
+  const replaced = drafts.flatMap((draft) => draft.changes.filter((change) => !change.isOlder));
   const own = source === 'national' ? ownValues(read, replaced) : new Set<string>();
-  const written = drafts.filter((draft) => draft.line.values.has('lastEntry'));
+  const written = drafts.filter(({ line }) => line.values.has('rowId') || line.values.has('lastEntry'));
   const last = lastEntries(
     read,
     written.flatMap((draft) => draft.changes),
@@ -32,9 +30,14 @@ export function settle(drafts: readonly Draft[], settling: Settling): Judged[] {
   });
 }
 
-/** Whether a row that the line would change was changed after the line was written. */
+/**
+ * Whether a row that the line would change was changed after the line was written; a line with a row's id whose second
+ * hidden column is gone or no number cannot tell and counts as changed.
+ */
 function hasChangedSince({ line, changes }: Draft, last: ReadonlyMap<string, number>): boolean {
-  const seen = Number(line.values.get('lastEntry') ?? Number.POSITIVE_INFINITY);
+  const said = line.values.get('lastEntry') ?? null;
+  if (said === null && !line.values.has('rowId')) return false;
+  const seen = /^\d+$/.test(String(said)) ? Number(said) : 0;
   return changes.some((change) => (last.get(change.id) ?? 0) > seen);
 }
 

@@ -21,7 +21,8 @@ export function ownValues(read: Read, changes: readonly Change[]): Set<string> {
     const ids = rowsTouchedByHand(read, table, [...new Set(group.map((change) => change.id))]);
     if (ids.length === 0) continue;
     const wanted = new Set(group.map(changeKey));
-    const kinds = batchKinds(read);
+    const { kinds, undoes } = batchFacts(read);
+    const undone = new Map<string, string>();
     const places = ids.map((id) => ({ table, id }));
     const settled = new Set<string>();
     for (const entry of historyOf(read).ofRows(places, { offset: 0, limit: MOST_ENTRIES }).entries) {
@@ -29,6 +30,13 @@ export function ownValues(read: Read, changes: readonly Change[]): Set<string> {
       for (const { column } of entry.changes ?? []) {
         const key = changeKey({ table: change(table), id: entry.rowId, column });
         if (!wanted.has(key) || settled.has(key)) continue;
+        // An undo gives back what stood before its batch: that older entry is the source.
+        if (entry.batchId !== null && undone.get(key) === entry.batchId) continue;
+        const given = undoes.get(entry.batchId ?? '');
+        if (given !== undefined) {
+          undone.set(key, given);
+          continue;
+        }
         settled.add(key);
         if (isOwn) own.add(key);
       }
@@ -55,12 +63,12 @@ function rowsTouchedByHand(read: Read, table: string, ids: readonly string[]): s
   return rows.map((row) => row.id);
 }
 
-function batchKinds(read: Read): Map<string, string> {
-  return new Map(
-    historyOf(read)
-      .batches({ offset: 0, limit: MOST_ENTRIES })
-      .batches.map(({ id, kind }) => [id, kind]),
-  );
+function batchFacts(read: Read): { kinds: Map<string, string>; undoes: Map<string, string> } {
+  const { batches } = historyOf(read).batches({ offset: 0, limit: MOST_ENTRIES });
+  return {
+    kinds: new Map(batches.map(({ id, kind }) => [id, kind])),
+    undoes: new Map(batches.flatMap(({ id, undoes }) => (undoes === null ? [] : [[id, undoes] as const]))),
+  };
 }
 
 /** The last entry of each row (its number in this archive), for rows that lines were written from. */

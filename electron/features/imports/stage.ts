@@ -4,6 +4,7 @@ import type { StagedImport } from '../../../shared/contract/imports.ts';
 import type { contract } from '../../../shared/contract/index.ts';
 import type { ParsedOf } from '../../../shared/contract/rpc.ts';
 import { IMPORT_TEXT } from '../../../shared/text/imports.ts';
+import { SHEET_PROBLEMS } from '../../../shared/text/sheet-problems.ts';
 import type { JobContext } from '../../core/types.ts';
 import { sweepSideFiles } from '../../ledger/side-file.ts';
 import { readWorkbook } from '../../sheets/read-sheet.ts';
@@ -28,7 +29,7 @@ export async function stageImport(
   sweepSideFiles(context.archive.file, context.now());
   const fileName = path.basename(file.replaceAll('\\', '/'));
   context.progress({ done: 0, total: 0, phase: 'reading' });
-  const sheets = await readWorkbook(context.files.read(file), fileName);
+  const sheets = await readWorkbook(bytesOf(context, file, fileName), fileName);
   const read = readLines(sheets, kind, fileName);
   if (YEARLY.has(kind) && !read.hasYear && year === null) throw new AppError('yearUnknown');
   const importId = context.newId();
@@ -40,6 +41,16 @@ export async function stageImport(
   } catch (error) {
     staging.remove();
     throw error;
+  }
+}
+
+/** The file's bytes. Error: workbookUnreadable when it is not there or may not be read. */
+function bytesOf({ files }: JobContext, file: string, fileName: string): Uint8Array {
+  try {
+    return files.read(file);
+  } catch (error) {
+    if (error instanceof AppError) throw error;
+    throw new AppError('workbookUnreadable', { file: fileName, problem: SHEET_PROBLEMS.notThere });
   }
 }
 

@@ -319,3 +319,108 @@ describe('the national export', () => {
     expect(readdirSync(core.folder).some((name) => name.includes(staged.importId))).toBe(false);
   });
 });
+
+describe('files that say things twice, late or differently', () => {
+  const base = () => ({ code: code(), ...place() });
+  const results = async (lines: readonly ExportLine[]) => {
+    const staged = await stage(lines);
+    const rows = await rowsOf(staged.importId);
+    return { importId: staged.importId, rows, results: rows.map((row) => row.result) };
+  };
+
+  test('a new household under two years comes in once; its other year waits until it is on record', async () => {
+    const at = base();
+    const members = [head('双年'), { name: '双年子', relation: '之子', number: newNumber('1990-01-01') }];
+    const lines = ['2016', '2017'].flatMap((year) => family({ ...at, year }, members));
+    const first = await results(lines);
+    expect(first.results).toEqual(['ok', 'ok', 'error', 'error']);
+    expect(sentences(first.rows[2]!)).toContain('第 4 行');
+    await core.run('imports.apply', { importId: first.importId });
+    const second = await results(lines);
+    expect(second.results).toEqual(['same', 'same', 'changed', 'changed']);
+    await core.run('imports.apply', { importId: second.importId });
+    const found = await search(at.code);
+    expect(found).toHaveLength(1);
+    expect((await core.call('households.get', { id: found[0]!.id })).years).toEqual([2017, 2016]);
+  });
+
+  test('whoever the office took off a household is not brought back by the same file', async () => {
+    const at = base();
+    const lines = family(at, [
+      head('终户'),
+      { name: '终子', relation: '之子', number: newNumber('1990-01-02') },
+      { name: '无号女', relation: '之女' },
+    ]);
+    await core.run('imports.apply', { importId: (await stage(lines)).importId });
+    const [found] = await search(at.code);
+    for (const member of (await core.call('households.get', { id: found!.id })).members.slice(1))
+      await core.call('households.endMember', {
+        membershipId: member.membershipId,
+        toOn: '2016-10-01',
+        outReason: '死亡',
+      });
+    const again = await results(lines);
+    expect(again.results).toEqual(['same', 'doubtful', 'doubtful']);
+    expect(sentences(again.rows[1]!)).toContain('2016-10-01');
+    expect(await core.job('imports.apply', { importId: again.importId })).toMatchObject({
+      error: { code: 'nothingToApply' },
+    });
+  });
+
+  test('a value the office emptied stays empty; a value an undo gave back has the source it had before', async () => {
+    const at = base();
+    const master = head('清户', { 成员联系电话: '13812345678', 文化程度: '小学' });
+    const lines = family(at, [master]);
+    await core.run('imports.apply', { importId: (await stage(lines)).importId });
+    const newer = family(at, [{ ...master, 文化程度: '初中' }]);
+    const { batchId } = await core.run('imports.apply', { importId: (await stage(newer)).importId });
+    await core.run('history.undoBatch', { batchId, reason: '导错文件' });
+    expect((await results(newer)).results).toEqual(['changed']);
+    const [found] = await search(at.code);
+    const [member] = (await core.call('households.get', { id: found!.id })).members;
+    await core.call('households.correctMember', {
+      membershipId: member!.membershipId,
+      year: 2016,
+      values: { phone: null },
+      change: { kind: 'entryError', reason: '号码是空号' },
+    });
+    const again = await results(lines);
+    expect(again.results).toEqual(['weaker']);
+    expect(sentences(again.rows[0]!)).toContain('系统与本档不一致');
+  });
+
+  test('two lines for one member without a number are named, whether he is on record or not', async () => {
+    const at = base();
+    const master = head('同户');
+    const son = { name: '同子', relation: '之子', number: newNumber('1990-01-03') };
+    const twice = { name: '无号', relation: '之女' };
+    const first = await results(family(at, [master, son, twice, twice]));
+    expect(first.results).toEqual(['ok', 'ok', 'ok', 'error']);
+    expect(sentences(first.rows[3]!)).toContain('与第 6 行重复');
+    await core.run('imports.apply', { importId: first.importId });
+    const again = await results(family(at, [master, son, { name: '同子', relation: '之子', 文化程度: '小学' }]));
+    expect(again.results).toEqual(['same', 'same', 'error']);
+  });
+
+  test('lines of one household in two villages or under another head are for a person to look at', async () => {
+    const at = base();
+    const second = { town: villages[1]!.townName, village: villages[1]!.name };
+    const son = (name: string) => ({ name, relation: '之子', number: newNumber('1991-01-01') });
+    const other = family(at, [head('主异'), son('主异子')]);
+    Object.assign(other[1]!, { 户主姓名: '别人', 户主证件号码: newNumber('1960-02-02') });
+    const places = await results([...family(at, [head('村异')]), ...family({ ...at, ...second }, [son('村异子')])]);
+    expect(places.results).toEqual(['ok', 'doubtful']);
+    expect((await results(other)).results).toEqual(['ok', 'doubtful']);
+  });
+
+  test('a closed household is said to be closed and nothing else; a file that is not there is named', async () => {
+    const at = base();
+    const lines = family(at, [head('闭户')]);
+    await core.run('imports.apply', { importId: (await stage(lines)).importId });
+    const [found] = await search(at.code);
+    await core.call('households.close', { id: found!.id, on: '2016-10-01', reason: '整户搬迁' });
+    expect(sentences((await results(lines)).rows[0]!)).toBe('这一户已于 2016-10-01 销户');
+    const gone = { file: path.join(core.folder, '没有.xlsx'), kind: 'nationalExport', year: null } as const;
+    expect(await core.job('imports.stage', gone)).toMatchObject({ error: { code: 'workbookUnreadable' } });
+  });
+});

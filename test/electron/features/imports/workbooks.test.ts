@@ -260,3 +260,80 @@ describe('the program’s own workbooks', () => {
     expect((await stage('nationalExport', file)).counts).toMatchObject({ error: 0, ok: 0, changed: 0 });
   });
 });
+
+describe('hidden columns that were touched', () => {
+  test('a line whose last entry is gone or garbage overwrites nothing', async () => {
+    for (const garbage of ['', '不详']) {
+      const file = await edited('households', (rows, column) => {
+        rows[0]![column('文化程度')] = '文盲或半文盲';
+        rows[0]![column('导出时记录（请勿改动）')] = garbage;
+      });
+      const staged = await stage('households', file);
+      expect((await rowsOf(staged.importId))[0]!.result).toBe('conflict');
+    }
+  });
+
+  test('a village’s line with the id of another village is refused', async () => {
+    const file = await edited('villages', (rows, column) => {
+      const id = column('行标识（请勿改动）');
+      rows.splice(2);
+      [rows[0]![id], rows[1]![id]] = [rows[1]![id]!, rows[0]![id]!];
+      rows[0]![column('总户数')] = '99';
+    });
+    const staged = await stage('villages', file);
+    expect((await rowsOf(staged.importId)).map((row) => row.result)).toEqual(['error', 'error']);
+    expect((await said(staged.importId))[0]).toContain('不是同一条资料');
+  });
+
+  test('pairings: no second first helper, nothing in the future, none with a household off the register', async () => {
+    const villageColumns = { '镇（街）': village.townName, '村（社区）': village.name };
+    const numbers = [newNumber('1950-01-01'), newNumber('1951-01-01')];
+    await apply(
+      'households',
+      await typed(
+        'households',
+        ['对一', '对二'].map((name, index) => ({
+          ...villageColumns,
+          户编号: `440282000000091${index}`,
+          年度: '2016',
+          姓名: name,
+          与户主关系: '户主',
+          证件号码: numbers[index]!,
+        })),
+      ),
+    );
+    const [closed] = (await core.call('households.search', { filter: { text: '对二' } })).rows;
+    await core.call('households.close', { id: closed!.id, on: '2016-10-01', reason: '整户搬迁' });
+    const line = (head: string, official: string, more: Record<string, string>) => ({
+      ...villageColumns,
+      户编号: head === '对一' ? '4402820000000910' : '4402820000000911',
+      帮扶责任人: official,
+      帮扶单位: '南雄市水务局',
+      帮扶开始时间: '2016-05-01',
+      ...more,
+    });
+    const phone = { 帮扶责任人电话: '13800000002' };
+    const staged = await stage(
+      'pairings',
+      await typed('pairings', [
+        line('对一', '林干部', { 帮扶次序: '第一' }),
+        line('对一', '陈干部', { 帮扶次序: '第二', ...phone }),
+        line('对二', '林干部', {}),
+        line('对一', '林干部', { 帮扶开始时间: '2030-01-01' }),
+      ]),
+    );
+    expect((await rowsOf(staged.importId)).map((row) => row.result)).toEqual(['ok', 'ok', 'error', 'error']);
+    await core.run('imports.apply', { importId: staged.importId });
+    const both = await edited('pairings', (rows, column) => {
+      const rank = column('帮扶次序');
+      for (const row of rows) if (row.includes('4402820000000910')) row[rank] = '第一';
+    });
+    const again = await stage('pairings', both);
+    expect(again.counts.error).toBe(1);
+    expect((await said(again.importId)).join()).toContain('这一户的第一帮扶责任人是林干部');
+    const ended = await edited('pairings', (rows, column) => {
+      for (const row of rows) row[column('帮扶结束时间')] = '2030-10-01';
+    });
+    expect((await stage('pairings', ended)).counts).toMatchObject({ changed: 0, ok: 0 });
+  });
+});
