@@ -97,6 +97,14 @@ export const REGISTER_NOTICES = {
   newHeadUnknown: '新户主不是这一户的现有成员',
   alreadyEnded: '这位成员已经减少',
   dateBeforeBegin: '减少日期早于增加日期',
+  changeBeforeBegin: '变化日期早于增加日期',
+  closedBeforeOpened: (on: string) => `销户日期早于建户或结对日期（${on}）`,
+  reopenedBeforeClosed: '恢复日期早于销户日期',
+  notClosed: '这一户没有销户',
+  codeTaken: (code: string, where: string) => `户编号 ${code} 已用于${where}`,
+  notOffered: '不在可选范围内',
+  noSuchField: '没有这一项资料',
+  sameForm: '本次填写的另一名成员处',
   futureDate: '日期晚于今天',
 } as const;
 

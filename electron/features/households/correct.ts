@@ -7,12 +7,12 @@ import { householdFormProblems, householdProblems } from '../../../shared/domain
 import { core18Of } from '../../../shared/domain/identity-number.ts';
 import { personProblems } from '../../../shared/domain/member.ts';
 import { byKey, HOUSEHOLD_FORM, MEMBER_FORM } from '../../../shared/domain/register-form.ts';
-import { CHANGE_REASON } from '../../../shared/text/register-problems.ts';
+import { CHANGE_REASON, REGISTER_NOTICES } from '../../../shared/text/register-problems.ts';
 import type { CommandContext, Read } from '../../core/types.ts';
 import { type Columns, sortForm } from './form-values.ts';
 import { accept, knownBearers, type NoticeLine } from './judge.ts';
 import { findMembership, findPerson, householdForm, numbersInUse, personForm } from './member-repository.ts';
-import { checkDate, codeOf, openHousehold, presentMembers } from './register.ts';
+import { checkCode, checkDate, codeOf, openHousehold, presentMembers } from './register.ts';
 import { numberType, storePersonForm } from './store-member.ts';
 
 type Input<Name extends keyof typeof contract> = ParsedOf<(typeof contract)[Name]>;
@@ -35,6 +35,7 @@ export function correctHousehold(
   const note = noteOf(input.change, context.today());
   const household = openHousehold(read, input.id);
   const values = sortForm(HOUSEHOLD_FIELDS, input.values);
+  checkCode(read, values.household?.['nationalCode'], household.id);
   const form = householdForm(read, household.id, input.year);
   const notices = accept(householdFormProblems({ ...form, ...values.household_year }), 'householdRejected');
   if (values.household) write.update('household', household.id, values.household, note);
@@ -67,6 +68,7 @@ export function correctMember(
   const number = (values.person_number?.['number'] ?? inUse?.number ?? null) as string | null;
   const after = { ...person, ...values.person };
   const relation = input.relation === undefined ? membership.relation : codeOf('relation', input.relation);
+  if (relation !== membership.relation && change.kind === 'factChanged') checkRelationDate(membership, change.on);
   const others = presentMembers(read, membership.householdId).filter((member) => member.membershipId !== membership.id);
   const facts = { name: after.name, sex: after.sex, birthOn: after.birthOn };
   const notices = [
@@ -107,7 +109,7 @@ function changeNumber(
   const number = values['number'] as string | null | undefined;
   if (!number || number === inUse?.number) return;
   const core18 = core18Of(number) ?? number;
-  if (core18 !== inUse?.core18) knownBearers(read, [number]);
+  if (core18 !== inUse?.core18) knownBearers(read, [number], personId);
   const changedOn = change.kind === 'factChanged' ? change.on : today();
   const reason =
     (values['reason'] as string | null | undefined) ??
@@ -124,6 +126,14 @@ function changeNumber(
     { personId, type, number, core18, validFrom, reason: inUse?.type === NUMBER_TYPE.none ? null : reason },
     note,
   );
+}
+
+/** A relation changes while the membership lasts: an ended one stays ended. Error: memberRejected. */
+function checkRelationDate({ fromOn, toOn }: NonNullable<ReturnType<typeof findMembership>>, on: string): void {
+  if (toOn !== null) throw new AppError('memberRejected', { problems: [REGISTER_NOTICES.alreadyEnded] });
+  if (fromOn !== null && on < fromOn) {
+    throw new AppError('memberRejected', { problems: [REGISTER_NOTICES.changeBeforeBegin] });
+  }
 }
 
 /** A slip is overwritten; a relation that changed on a day ends one membership and begins the next. */

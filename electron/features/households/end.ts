@@ -59,16 +59,19 @@ export function closeHousehold(context: CommandContext, input: Input<'households
   const household = openHousehold(read, input.id);
   checkDate(input.on, context.today());
   const note = { reason: input.reason };
-  const closeReason = findLabel('closeReason', input.reason) ?? CLOSE_REASON.other;
-  write.update('household', household.id, { closedOn: input.on, closeReason }, note);
   const open = read.all((k) =>
     k
       .selectFrom('live_pairing')
-      .select('id')
+      .select(['id', 'fromOn'])
       .where('householdId', '=', household.id)
       .where('toOn', 'is', null)
       .limit(100),
   );
+  const latest = [household.openedOn ?? '', ...open.map(({ fromOn }) => fromOn)].sort().at(-1) ?? '';
+  if (input.on < latest)
+    throw new AppError('householdRejected', { problems: [REGISTER_NOTICES.closedBeforeOpened(latest)] });
+  const closeReason = findLabel('closeReason', input.reason) ?? CLOSE_REASON.other;
+  write.update('household', household.id, { closedOn: input.on, closeReason }, note);
   for (const pairing of open)
     write.update('pairing', pairing.id, { toOn: input.on, endReason: PAIRING_END.closed }, note);
   return {};
@@ -80,6 +83,9 @@ export function reopenHousehold(context: CommandContext, input: Input<'household
   const household = findHousehold(read, input.id);
   if (!household) throw new AppError('householdNotFound');
   checkDate(input.on, context.today());
+  if (household.closedOn === null) throw new AppError('householdRejected', { problems: [REGISTER_NOTICES.notClosed] });
+  if (input.on < household.closedOn)
+    throw new AppError('householdRejected', { problems: [REGISTER_NOTICES.reopenedBeforeClosed] });
   accept(householdProblems(presentMembers(read, household.id), context.today()), 'householdRejected');
   write.update(
     'household',

@@ -5,6 +5,7 @@ import { normaliseNumber } from '../../../shared/domain/identity-number.ts';
 import { isMasked, mask } from '../../../shared/domain/masking.ts';
 import { normaliseName } from '../../../shared/domain/names.ts';
 import type { FormField } from '../../../shared/domain/register-form.ts';
+import { REGISTER_NOTICES } from '../../../shared/text/register-problems.ts';
 
 /** Columns of one table with their new values. */
 export type Columns = Record<string, StoredValue>;
@@ -19,7 +20,7 @@ export function sortForm(form: ReadonlyMap<string, FormField>, values: FieldValu
   const sorted: ByTable = {};
   for (const [key, given] of Object.entries(values)) {
     const entry = form.get(key);
-    if (!entry) throw new AppError('valueRefused', { field: key, problem: '' });
+    if (!entry) throw new AppError('valueRefused', { field: key, problem: REGISTER_NOTICES.noSuchField });
     const value = tidy(entry, given);
     if (typeof value === 'string' && entry.field.masking && isMasked(value)) continue;
     const problem = valueProblem(entry.field, value);

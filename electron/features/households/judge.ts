@@ -3,7 +3,7 @@ import { AppError } from '../../../shared/contract/app-error.ts';
 import type { Notice } from '../../../shared/contract/shapes.ts';
 import { core18Of, last4Of } from '../../../shared/domain/identity-number.ts';
 import type { RegisterProblem } from '../../../shared/domain/register-problem.ts';
-import { householdWords, registerSentence } from '../../../shared/text/register-problems.ts';
+import { householdWords, REGISTER_NOTICES, registerSentence } from '../../../shared/text/register-problems.ts';
 import type { Read } from '../../core/types.ts';
 import { bearersOf } from './member-repository.ts';
 
@@ -28,14 +28,19 @@ export interface Bearer {
 
 /**
  * Whoever bears or bore the numbers (R-057: former numbers too) and is in no household now may be taken over; somebody
- * on record elsewhere is refused with his place. Error: duplicatePerson.
+ * on record elsewhere is refused with his place; `ownId` may take back a number of his own. Error: duplicatePerson.
  */
-export function knownBearers(read: Read, numbers: readonly (string | null)[]): Map<string, Bearer> {
+export function knownBearers(
+  read: Read,
+  numbers: readonly (string | null)[],
+  ownId: string | null = null,
+): Map<string, Bearer> {
   const cores = numbers.flatMap((number) => (number ? [core18Of(number) ?? number] : []));
   const twice = cores.find((core, index) => cores.indexOf(core) !== index);
-  if (twice) throw new AppError('duplicatePerson', { last4: last4Of(twice), where: '' });
+  if (twice) throw new AppError('duplicatePerson', { last4: last4Of(twice), where: REGISTER_NOTICES.sameForm });
   const found = new Map<string, Bearer>();
   for (const bearer of cores.length > 0 ? bearersOf(read, cores) : []) {
+    if (bearer.personId === ownId) continue;
     if (bearer.householdId) {
       throw new AppError('duplicatePerson', { last4: last4Of(bearer.core18 ?? ''), where: householdWords(bearer) });
     }

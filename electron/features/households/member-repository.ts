@@ -107,6 +107,17 @@ export function bearersOf(read: Read, cores: readonly string[]) {
   );
 }
 
+/** Households on record, open or closed, under a national code. */
+export function householdsWithCode(read: Read, code: string) {
+  return read.all((k) =>
+    k
+      .selectFrom('household_summary')
+      .select(['householdId', 'townName', 'villageName', 'groupName', 'headName'])
+      .where('nationalCode', '=', code)
+      .limit(5),
+  );
+}
+
 /** Pairings of a household, open ones first. */
 export function pairingsOf(read: Read, householdId: string) {
   return read.all((k) =>

@@ -3,13 +3,14 @@ import type { contract } from '../../../shared/contract/index.ts';
 import type { ParsedOf } from '../../../shared/contract/rpc.ts';
 import { findLabel } from '../../../shared/domain/code-lists.ts';
 import { AREA_LEVEL, MEMBER_IN } from '../../../shared/domain/codes.ts';
+import type { StoredValue } from '../../../shared/domain/fields/values.ts';
 import { householdFormProblems, householdProblems, type MemberFacts } from '../../../shared/domain/household.ts';
 import { byKey, HOUSEHOLD_FORM } from '../../../shared/domain/register-form.ts';
-import { REGISTER_NOTICES } from '../../../shared/text/register-problems.ts';
+import { householdWords, REGISTER_NOTICES } from '../../../shared/text/register-problems.ts';
 import type { CommandContext, Read } from '../../core/types.ts';
 import { sortForm } from './form-values.ts';
 import { accept, knownBearers, type NoticeLine } from './judge.ts';
-import { findHousehold, membershipsOf } from './member-repository.ts';
+import { findHousehold, householdsWithCode, membershipsOf } from './member-repository.ts';
 import { factsOf, memberDraft, memberProblems, storeMember } from './store-member.ts';
 
 type Input<Name extends keyof typeof contract> = ParsedOf<(typeof contract)[Name]>;
@@ -27,6 +28,7 @@ export function register(
   checkVillage(read, villageId);
   checkDate(openedOn, today);
   const values = sortForm(HOUSEHOLD_FIELDS, input.values);
+  checkCode(read, values.household?.['nationalCode'], null);
   const drafts = input.members.map(({ relation, values }) => memberDraft(relation, values, today));
   const bearers = knownBearers(
     read,
@@ -106,13 +108,21 @@ export function presentMembers(
 /** The label of a code that a call names. Error: valueRefused. */
 export function codeOf(list: string, text: string): string {
   const label = findLabel(list, text);
-  if (label === undefined) throw new AppError('valueRefused', { field: text, problem: '' });
+  if (label === undefined) throw new AppError('valueRefused', { field: text, problem: REGISTER_NOTICES.notOffered });
   return label;
 }
 
 /** A date that a call names may not lie ahead. Error: valueRefused. */
 export function checkDate(on: string, today: string): void {
   if (on > today) throw new AppError('valueRefused', { field: on, problem: REGISTER_NOTICES.futureDate });
+}
+
+/** A household's national code stands for one household (ledger 5). Error: householdRejected. */
+export function checkCode(read: Read, code: StoredValue | undefined, ownId: string | null): void {
+  if (typeof code !== 'string') return;
+  const [other] = householdsWithCode(read, code).filter((row) => row.householdId !== ownId);
+  if (!other) return;
+  throw new AppError('householdRejected', { problems: [REGISTER_NOTICES.codeTaken(code, householdWords(other))] });
 }
 
 function checkVillage(read: Read, id: string): void {

@@ -346,3 +346,72 @@ describe('finding', () => {
     expect(log.at(-1)!.hash).toHaveLength(64);
   });
 });
+
+describe('dates and codes that cannot be', () => {
+  const register = async (values: Record<string, string> = {}) => {
+    const son = { relation: '之子', values: { name: '期子', number: newNumber('1995-01-01') } };
+    const { id } = await core.call('households.register', {
+      ...family('期一', [son]),
+      values: { groupName: '三组', ...values },
+    });
+    return { id, members: (await core.call('households.get', { id })).members };
+  };
+
+  test('a relation does not change before it began, nor after it ended', async () => {
+    const { id, members } = await register();
+    const { membershipId } = members[1]!;
+    const change = (on: string) =>
+      core.refusal('households.correctMember', {
+        membershipId,
+        year: 2016,
+        relation: '其他',
+        values: {},
+        change: fact(on),
+      });
+    expect(await change('2015-12-31')).toBe('memberRejected');
+    await core.call('households.endMember', { membershipId, toOn: '2016-09-01', outReason: '死亡' });
+    expect(await change('2016-10-01')).toBe('memberRejected');
+    const after = (await core.call('households.get', { id })).members.find((member) => member.name === '期子');
+    expect(after).toMatchObject({ toOn: '2016-09-01', outReason: '死亡' });
+  });
+
+  test('a person takes back a former number of his own', async () => {
+    const { members } = await register();
+    const { membershipId, personId } = members[1]!;
+    const reveal = async () =>
+      (await core.call('households.revealNumber', { personId, field: 'number', reason: '核对' })).whole!;
+    const former = await reveal();
+    const correct = (number: string) =>
+      core.call('households.correctMember', { membershipId, year: 2016, values: { number }, change: slip });
+    await correct(newNumber('1995-01-01'));
+    await correct(former);
+    expect(await reveal()).toBe(former);
+  });
+
+  test('a household closes after it was opened and comes back after it was closed', async () => {
+    const { id } = await register();
+    const close = (on: string) => core.refusal('households.close', { id, on, reason: '整户搬迁' });
+    const reopen = (on: string) => core.refusal('households.reopen', { id, on, reason: '销户有误' });
+    expect(await close('2015-12-31')).toBe('householdRejected');
+    expect(await reopen('2016-10-01')).toBe('householdRejected');
+    expect(await close('2016-10-01')).toBe('ok');
+    expect(await reopen('2016-09-30')).toBe('householdRejected');
+    expect(await reopen('2016-10-02')).toBe('ok');
+  });
+
+  test('one national code stands for one household, by registration and by correction', async () => {
+    const { id } = await register({ nationalCode: '4402829900000001' });
+    const second = { ...family('码二'), values: { nationalCode: '4402829900000001' } };
+    expect(await core.refusal('households.register', second)).toBe('householdRejected');
+    const { id: other } = await register({ nationalCode: '4402829900000002' });
+    const correct = (target: string) =>
+      core.refusal('households.correct', {
+        id: target,
+        year: 2016,
+        values: { nationalCode: '4402829900000001' },
+        change: slip,
+      });
+    expect(await correct(other)).toBe('householdRejected');
+    expect(await correct(id)).toBe('ok');
+  });
+});
