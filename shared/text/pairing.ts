@@ -49,6 +49,7 @@ export const PAIRING_TEXT = {
   table: '结对',
   batch: '批量结对',
   inFuture: '开始日期晚于今天',
+  sameHelper: '接替的人就是原来的责任人',
   firstTaken: (name: string) => `已有第一帮扶责任人${name}，请办理人员调整`,
   noTenure: '所选责任人当天没有任职单位',
   noCoverage: '文件没有写明结对范围，按全部在册户计算',

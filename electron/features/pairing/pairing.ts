@@ -117,6 +117,8 @@ function endPairing(context: CommandContext, input: Input<'pairing.end'>): { new
   if (!pairing || pairing.toOn !== null) throw new AppError('rowNotFound', { table: PAIRING_TEXT.table });
   refuseEnd(context, input, pairing);
   const { toOn, cause, reason, replacementOfficialId } = input;
+  if (replacementOfficialId === pairing.personId)
+    throw new AppError('pairingRejected', { problems: [PAIRING_TEXT.sameHelper] });
   write.update('pairing', pairing.id, { toOn, endReason: END_REASONS[cause], note: reason }, { reason });
   if (!replacementOfficialId) return { newId: null };
   const same = repository
@@ -206,6 +208,11 @@ function storeLine({ read, write }: JobContext, { replacesId, ...line }: WantedL
   const replaced = replacesId === null ? undefined : repository.findPairing(read, replacesId);
   if (replaced && replaced.fromOn > fromOn)
     throw new AppError('pairingRejected', { problems: [endProblemSentence('endsBeforeItBegan')] });
+  // Whoever already helps the household and becomes its first helper ends his former place (no pairing twice).
+  const former = repository.openPairings(read, line.householdId).filter(({ personId }) => personId === line.personId);
+  if (former.some((pairing) => pairing.fromOn > fromOn))
+    throw new AppError('pairingRejected', { problems: [endProblemSentence('endsBeforeItBegan')] });
+  for (const { id } of former) write.update('pairing', id, { toOn: fromOn, endReason: PAIRING_END.replaced });
   if (replacesId) write.update('pairing', replacesId, { toOn: fromOn, endReason: PAIRING_END.replaced });
   write.insert('pairing', { ...line, rank: PAIRING_RANK.first, fromOn, replacesId });
 }

@@ -196,3 +196,26 @@ describe('a pairing', () => {
     ).toBe('pairingRejected');
   });
 });
+
+describe('a helper who already stands beside the first', () => {
+  it('becomes first by ending his former place, and nobody replaces himself', async () => {
+    const made = await demo();
+    const { pairing, colleague } = await pairAndColleague(made);
+    const { householdId } = pairing;
+    const { officialId } = colleague;
+    await made.call('pairing.record', { householdId, officialId, rank: 2, fromOn: '2016-06-01' });
+    const asked = { id: pairing.id, toOn: '2016-10-01', cause: 'replacement', reason: '人员调整' } as const;
+    const itself = { ...asked, replacementOfficialId: pairing.officialId };
+    expect(await made.refusal('pairing.end', itself)).toBe('pairingRejected');
+    const due = (await made.call('pairing.propose', { limit: 1000 })).rows.some(
+      (row) => row.householdId === householdId,
+    );
+    expect(due).toBe(true);
+    await made.run('pairing.applyProposal', { fromOn: '2016-10-20', changes: [{ householdId, officialId }] });
+    const { pairings } = await made.call('households.get', { id: householdId });
+    expect(pairings.filter((each) => each.toOn === null).map((each) => [each.officialName, each.rank])).toEqual([
+      [colleague.officialName, 1],
+    ]);
+    await made.close();
+  });
+});
