@@ -26,6 +26,9 @@ export function spoolFiles(place: SpoolPlace, files: Files): Files {
       if (!plain) throw new AppError('pathNotHandedOut');
       return plain;
     },
+    probe(folder) {
+      if (!isSpoolPath(folder)) files.probe(folder);
+    },
     write(file, bytes) {
       if (!isSpoolPath(file)) return files.write(file, bytes);
       writeFileSync(spoolFile(place, file), seal(key, bytes, spoolId(file)), { mode: 0o600 });

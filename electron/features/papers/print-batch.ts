@@ -50,6 +50,8 @@ interface Run {
 
 /** Prints letters as .docx; each chunk is recorded first and written then, so that a cut run can go on (design 1.10). */
 export async function printBatch(context: JobContext, input: Input): Promise<PrintReport> {
+  // A folder that takes no file is told before anything is numbered or recorded.
+  telling(input.folder, () => context.files.probe(input.folder));
   const run = input.resumeRunId ? await resumeRun(context, input) : await startRun(context, input);
   const total = run.written + run.plan.letters;
   let files = 0;
@@ -278,12 +280,17 @@ const FULL = new Set(['ENOSPC', 'EDQUOT']);
 
 /** Writes one file whole or not at all. Errors: diskFull, folderNotWritable. */
 function writeFile({ files }: JobContext, file: string, bytes: Uint8Array): void {
+  telling(path.dirname(file), () => files.write(file, bytes));
+}
+
+/** Runs work on a folder and says what the disk refuses. Errors: diskFull, folderNotWritable. */
+function telling(folder: string, work: () => void): void {
   try {
-    files.write(file, bytes);
+    work();
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? String(error.code) : '';
     if (FULL.has(code)) throw new AppError('diskFull');
-    if (code !== '') throw new AppError('folderNotWritable', { folder: path.dirname(file) });
+    if (code !== '' && !(error instanceof AppError)) throw new AppError('folderNotWritable', { folder });
     throw error;
   }
 }

@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, readFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { unzipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -215,20 +215,36 @@ describe('a run that is cut', () => {
   it('writes again what was recorded but not surely written, with the same numbers', async () => {
     const made = await demo(150);
     const folder = folderIn(made, 'letters');
-    const input = { paper: 'D04', scope: {}, folder: path.join(folder, 'gone'), mode: 'files' as const };
+    const asked = { paper: 'D04', scope: {}, mode: 'files' as const };
+    const blocked = path.join(folder, (await made.call('papers.plan', asked)).firstNames[2]!);
+    mkdirSync(blocked);
+    const input = { ...asked, folder };
     const failed = await made.job('papers.printBatch', input);
     expect(failed.ok ? 'ok' : failed.error.code).toBe('folderNotWritable');
     const recorded = await made.call('papers.register', { limit: 1000 });
     expect(recorded.total).toBe(100);
     const [run] = (await made.call('papers.runs', {})).runs;
     expect(run).toMatchObject({ state: 'interrupted', printed: 0 });
-    const report = await made.run('papers.printBatch', { ...input, folder, resumeRunId: run!.runId });
+    rmSync(blocked, { recursive: true });
+    const report = await made.run('papers.printBatch', { ...input, resumeRunId: run!.runId });
     expect(report.printed).toBe(150);
     expect(readdirSync(folder)).toHaveLength(150);
     const register = await made.call('papers.register', { limit: 1000 });
     expect(register.total).toBe(150);
     const texts = readdirSync(folder).map((name) => textOf(path.join(folder, name)));
     for (const row of recorded.rows) expect(texts.filter((text) => text.includes(row.shortCode))).toHaveLength(1);
+    await made.close();
+  });
+});
+
+describe('a folder that takes no file', () => {
+  it('is told before anything is numbered or recorded', async () => {
+    const made = await demo(20);
+    const folder = path.join(made.folder, 'nowhere', 'deeper');
+    const reply = await made.job('papers.printBatch', { paper: 'D04', scope: {}, folder, mode: 'files' });
+    expect(reply).toMatchObject({ error: { code: 'folderNotWritable' } });
+    expect((await made.call('papers.register', {})).total).toBe(0);
+    expect((await made.call('papers.runs', {})).runs).toEqual([]);
     await made.close();
   });
 });
