@@ -78,6 +78,8 @@ interface ListOptions extends Frame {
   /** Rows under the list, for sums. */
   readonly foot?: readonly RowSpec[];
   readonly rowHeight?: number;
+  /** Rows by hand follow the printed ones also where there is data: the list is carried on with a pen. */
+  readonly spare?: 'kept';
   /** Half points of the rows and headings, where smaller than the style. */
   readonly size?: number;
 }
@@ -100,12 +102,12 @@ export function listTable(
   list: string,
   rowsByHand: number,
   columns: readonly Column[],
-  { foot = [], rowHeight = 420, size, ...frame }: ListOptions = {},
+  { foot = [], rowHeight = 420, size, spare, ...frame }: ListOptions = {},
 ): Block {
   const texts = columns.map((column) => fitted(column, size));
   const small = size === undefined ? {} : { size };
   const numbered = texts[0] === '{序号}';
-  texts[0] = `{#${list}|至少1}${texts[0]}`;
+  texts[0] = `{#${list}|至少${spare ? rowsByHand : 1}}${texts[0]}`;
   texts[texts.length - 1] += `{/${list}}`;
   const head: RowSpec = {
     cells: columns.map(({ head: text }) => cell('head', text, 1, small)),
@@ -123,7 +125,7 @@ export function listTable(
     );
     return { cells, height: rowHeight };
   });
-  const rest = byHand.length === 0 ? [] : [mark(`{?${list}}`), mark('{:否则}'), ...byHand, mark('{/}')];
+  const rest = byHand.length === 0 || spare ? [] : [mark(`{?${list}}`), mark('{:否则}'), ...byHand, mark('{/}')];
   return grid(
     columns.map(({ width }) => width),
     [head, row, ...rest, ...foot],
