@@ -37,7 +37,7 @@ export function missing(read: Read) {
     k
       .selectFrom('household_summary')
       .select([
-        sql<number>`sum("headCount" <> 1)`.as('head'),
+        sql<number>`sum("headCount" = 0)`.as('head'),
         sql<number>`sum("numberlessCount" > 0)`.as('number'),
         sql<number>`sum("memberCount" = 0)`.as('members'),
         sql<number>`sum("mainCause" is null)`.as('cause'),
