@@ -32,6 +32,7 @@ export const ERROR_SENTENCES = {
   passwordRequired: '正式档案库必须设置密码。',
   copiedArchive: '这个档案库在别的电脑上用过，请先说明是“搬到本机”还是“复制了一份”。',
   clockUncertain: '电脑时间是 {now}，而档案库最后一次记录是 {last}。请确认今天的日期。',
+  clockWrong: '电脑日期是 {now}，与填写的日期不同。请先把电脑的日期改对，再打开档案库。',
   migrationFailed: '档案库升级没有成功，已恢复到升级前的样子。请把编号 {reference} 告诉维护人员。',
 
   notADemo: '演示资料只能放进演示档案库，正式档案库没有改动。',

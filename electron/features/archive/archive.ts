@@ -86,6 +86,9 @@ export const archiveHandlers: Handlers<'archive'> = {
   },
   'archive.confirmDate': (context, { today }) => {
     const open = opened(context);
+    const now = dayInChina(context.now());
+    // Records are dated by this PC's clock: a confirmed date that differs from it would be told and then not kept.
+    if (today !== now) throw new AppError('clockWrong', { now });
     open.ledger.confirmDate(open.user, today);
     return openFacts(open);
   },
