@@ -6,7 +6,7 @@ const OPTIONS = { windowBits: 12, memLevel: 5, level: 6 } as const;
 export type Deflate = (input: Buffer) => Buffer;
 
 /** Up to this many bytes deflating gains less than it costs; they become a stored block, which inflates like any other. */
-const STORED_BYTES = 64;
+const STORED_BYTES = 200;
 
 /** The part of Node's deflate stream that runs it synchronously and again; where it is missing, a new stream is made each time. */
 interface Handle {

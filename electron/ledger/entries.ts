@@ -1,5 +1,5 @@
 import { inflate } from './deflate.ts';
-import { canonicalContent, entryId, frameOf, OPS, type Op } from './entry.ts';
+import { canonicalContent, canonicalPatch, entryId, frameOf, OPS, type Op } from './entry.ts';
 import { idText, uuidText } from './ids.ts';
 import type { Interned } from './interned.ts';
 import type { LedgerModel } from './model.ts';
@@ -83,8 +83,8 @@ export interface EntryReader {
 export function storedPatch({ names }: Pick<EntryReader, 'names'>, stored: StoredEntry): Patch | undefined {
   if (stored.patch === null) return undefined;
   if (stored.dictionary === null) return JSON.parse(stored.patch.toString('utf8')) as Patch;
-  const { bytes, columns } = names.dictionary(stored.dictionary);
-  return decodePatch(inflate(stored.patch, bytes), columns);
+  const { bytes, columns, texts } = names.dictionary(stored.dictionary);
+  return decodePatch(inflate(stored.patch, bytes), columns, texts);
 }
 
 /** RFC 8785 of a stored entry's content, as it was hashed. */
@@ -102,7 +102,7 @@ export function storedContent({ names }: Pick<EntryReader, 'names'>, stored: Sto
   return canonicalContent(frame, {
     batch: stored.batchId,
     op: OPS[stored.op]!,
-    patch,
+    patch: canonicalPatch(patch),
     reason: stored.reason,
     row: idText(stored.rowId),
     table: names.tableName(stored.tableN),

@@ -1,4 +1,4 @@
-import { sha256 } from '../core/primitives.ts';
+import { sha256, sha256Latin1 } from '../core/primitives.ts';
 import type { Patch, Value } from './patch.ts';
 
 /** What an entry says of a row; `batch`, `clock` and `epoch` entries speak of the ledger itself. */
@@ -25,7 +25,8 @@ export interface TxnContent {
 export interface EntryContent {
   batch: string | null;
   op: Op;
-  patch: Patch;
+  /** As `canonicalPatch` or `canonicalValues` writes it. */
+  patch: string;
   reason: string | null;
   row: string;
   table: string;
@@ -56,13 +57,14 @@ export function canonicalContent(frame: Frame, { batch, op, patch, reason, row, 
   return (
     frame.authority +
     (batch === null ? '' : `,"batch":${JSON.stringify(batch)}`) +
-    `${frame.hlc}${op}","patch":${canonicalPatch(patch)}` +
+    `${frame.hlc}${op}","patch":${patch}` +
     (reason === null ? '' : `,"reason":${JSON.stringify(reason)}`) +
-    `${frame.role}${JSON.stringify(row)}${frame.schema}${table}${frame.txn}`
+    `${frame.role}${json(row)}${frame.schema}${table}${frame.txn}`
   );
 }
 
-function canonicalPatch(patch: Patch): string {
+/** RFC 8785 of a patch. */
+export function canonicalPatch(patch: Patch): string {
   const keys = Object.keys(patch).sort();
   let text = '{';
   for (const key of keys) {
@@ -73,33 +75,82 @@ function canonicalPatch(patch: Patch): string {
   return `${text}}`;
 }
 
-const json = (value: Value): string => (typeof value === 'string' ? JSON.stringify(value) : String(value));
+/** A column where canonical JSON has it. */
+export interface CanonicalColumn {
+  index: number;
+  /** '"column":' */
+  name: string;
+}
+
+/** Columns in the order of canonical JSON (UTF-16 code units). */
+export function canonicalColumns(columns: readonly string[]): CanonicalColumn[] {
+  return columns
+    .map((column, index) => ({ column, index, name: `"${column}":` }))
+    .sort((a, b) => (a.column < b.column ? -1 : 1))
+    .map(({ index, name }) => ({ index, name }));
+}
+
+/** `canonicalPatch` of the values of a new row, which lie in the order of its columns; nulls are left out. */
+export function canonicalValues(columns: readonly CanonicalColumn[], values: readonly Value[]): string {
+  let text = '{';
+  for (const { index, name } of columns) {
+    const value = values[index]!;
+    if (value !== null) text += (text.length > 1 ? `,${name}` : name) + json(value);
+  }
+  return `${text}}`;
+}
+
+/** Anything that JSON may escape, surrogates among it. */
+const ESCAPED = /[^ !#-[\]-\ud7ff\ue000-\uffff]/;
+
+function json(value: Value): string {
+  if (typeof value !== 'string') return String(value);
+  return ESCAPED.test(value) ? JSON.stringify(value) : `"${value}"`;
+}
 
 let hashed = Buffer.allocUnsafe(1 << 14);
 
 /** SHA-256(salt ‖ content): 32 bytes; the random salt of 16 bytes keeps a number from being guessed by its hash. */
 export function contentHash(salt: Uint8Array, content: string): Buffer {
+  return sha256(salted(salt, content));
+}
+
+function salted(salt: Uint8Array, content: string): Buffer {
   const most = 16 + content.length * 3;
   if (hashed.length < most) hashed = Buffer.allocUnsafe(2 * most);
   hashed.set(salt, 0);
-  const length = 16 + hashed.write(content, 16);
-  return sha256(hashed.subarray(0, length));
+  return hashed.subarray(0, 16 + hashed.write(content, 16));
 }
 
 const link = Buffer.alloc(32 + 16 + 4 + 8 + 32);
 
+/** Where an entry stands in its chain. */
+export interface ChainPlace {
+  node: Buffer;
+  epoch: number;
+  nodeSeq: number;
+}
+
 /** SHA-256(previous ‖ node ‖ epoch ‖ nodeSeq ‖ contentHash): 32 bytes. */
-export function chainHash(
-  previous: Uint8Array,
-  place: { node: Buffer; epoch: number; nodeSeq: number },
-  content: Uint8Array,
-): Buffer {
-  link.set(previous, 0);
-  link.set(place.node, 32);
-  link.writeUInt32BE(place.epoch, 48);
-  link.writeBigUInt64BE(BigInt(place.nodeSeq), 52);
+export function chainHash(previous: Uint8Array, place: ChainPlace, content: Uint8Array): Buffer {
+  setPlace(previous, place);
   link.set(content, 60);
   return sha256(link);
+}
+
+/** `chainHash` over the `contentHash` of salt and content. */
+export function entryHash(previous: Uint8Array, place: ChainPlace, salt: Uint8Array, content: string): Buffer {
+  setPlace(previous, place);
+  link.write(sha256Latin1(salted(salt, content)), 60, 'latin1');
+  return Buffer.from(sha256Latin1(link), 'latin1');
+}
+
+function setPlace(previous: Uint8Array, { node, epoch, nodeSeq }: ChainPlace): void {
+  link.set(previous, 0);
+  link.set(node, 32);
+  link.writeUInt32BE(epoch, 48);
+  link.writeUInt32BE(Math.floor(nodeSeq / 2 ** 32), 52);
+  link.writeUInt32BE(nodeSeq % 2 ** 32, 56);
 }
 
 /** The name of an entry everywhere: 'node/epoch/nodeSeq'. */

@@ -1,15 +1,37 @@
 import { randomBytes } from '../core/primitives.ts';
 
-const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 /** Namespace of every id that follows from content (ledger 5 i); fixed for ever. */
 const NAMESPACE = Buffer.from('6f2d0a1e8c7b5e4d9a3b1c0d2e4f6a78', 'hex');
 
-/** Whether a text is a UUID in its usual writing. */
-export const isUuid = (text: string): boolean => text.length === 36 && UUID.test(text);
+/** A UUID's 16 bytes; throws RangeError for a text that is none. */
+export function uuidBytes(id: string): Buffer {
+  const bytes = Buffer.allocUnsafe(16);
+  if (!putUuid(id, bytes, 0)) throw new RangeError('not a UUID');
+  return bytes;
+}
 
-/** A UUID's 16 bytes. */
-export const uuidBytes = (id: string): Buffer =>
-  Buffer.from(id.slice(0, 8) + id.slice(9, 13) + id.slice(14, 18) + id.slice(19, 23) + id.slice(24), 'hex');
+/** Writes the 16 bytes of a UUID at a place; false, with nothing of use written, for a text that is none. */
+export function putUuid(text: string, out: Uint8Array, start: number): boolean {
+  if (text.length !== 36) return false;
+  let at = start;
+  for (let i = 0; i < 36; i += 2) {
+    if (i === 8 || i === 13 || i === 18 || i === 23) {
+      if (text.charCodeAt(i) !== 45) return false;
+      i++;
+    }
+    const high = digitOf(text.charCodeAt(i));
+    const low = digitOf(text.charCodeAt(i + 1));
+    if ((high | low) < 0) return false;
+    out[at++] = high * 16 + low;
+  }
+  return true;
+}
+
+/** The value of a hex digit in lower case, -1 for anything else. */
+function digitOf(code: number): number {
+  if (code >= 48 && code <= 57) return code - 48;
+  return code >= 97 && code <= 102 ? code - 87 : -1;
+}
 
 /** The usual writing of 16 bytes. */
 export function uuidText(bytes: Uint8Array): string {
@@ -18,15 +40,23 @@ export function uuidText(bytes: Uint8Array): string {
 }
 
 /** A row id as the journal keeps it: 16 bytes when it is a UUID, else its text. */
-export const storedId = (id: string): Buffer | string => (isUuid(id) ? uuidBytes(id) : id);
+export function storedId(id: string): Buffer | string {
+  const bytes = Buffer.allocUnsafe(16);
+  return putUuid(id, bytes, 0) ? bytes : id;
+}
 
 /** The id behind `storedId`. */
 export const idText = (stored: Uint8Array | string): string => (typeof stored === 'string' ? stored : uuidText(stored));
 
+let random: Buffer = Buffer.alloc(0);
+
 /** A UUIDv7 for an instant in ms since 1970. */
 export function newUuid(now: number): string {
-  const bytes = randomBytes(16);
+  if (random.length < 10) random = randomBytes(4000);
+  const bytes = Buffer.allocUnsafe(16);
   bytes.writeUIntBE(now, 0, 6);
+  bytes.set(random.subarray(0, 10), 6);
+  random = random.subarray(10);
   bytes[6] = 0x70 | (bytes[6]! & 0x0f);
   bytes[8] = 0x80 | (bytes[8]! & 0x3f);
   return uuidText(bytes);

@@ -1,5 +1,6 @@
 import type { Field } from '../../shared/domain/fields/field.ts';
 import { type Deflate, deflater } from './deflate.ts';
+import { type CanonicalColumn, canonicalColumns } from './entry.ts';
 import type { LedgerModel, TableModel } from './model.ts';
 import type { Db } from './sql.ts';
 
@@ -20,11 +21,19 @@ export interface Interned {
 export interface Dictionary {
   columns: readonly string[];
   bytes: Buffer;
+  /** Frequent texts that patches name by number; undefined where an older program wrote them out. */
+  texts: readonly string[] | undefined;
 }
 export interface WriteDictionary extends Dictionary {
   n: number;
   deflate: Deflate;
+  codes: ReadonlyMap<string, number>;
+  /** The table's columns as canonical JSON orders them. */
+  canonical: readonly CanonicalColumn[];
 }
+
+/** As `ledger_dictionary.columns` holds it; a bare list of columns has no texts. */
+type StoredColumns = readonly string[] | { columns: readonly string[]; texts: readonly string[] };
 
 const DICTIONARY_BYTES = 3600;
 
@@ -83,7 +92,9 @@ export function internedNames(db: Db, model: LedgerModel): Interned {
         n,
       );
       if (!row) throw new RangeError(`no dictionary ${n}`);
-      const dictionary = { columns: JSON.parse(row.columns) as string[], bytes: row.bytes };
+      const stored = JSON.parse(row.columns) as StoredColumns;
+      const dictionary: Dictionary =
+        'texts' in stored ? { ...stored, bytes: row.bytes } : { columns: stored, texts: undefined, bytes: row.bytes };
       reading.set(n, dictionary);
       return dictionary;
     },
@@ -99,8 +110,9 @@ function inserted(db: Db, text: string, ...values: (string | number | Uint8Array
 
 function layDictionary(db: Db, table: TableModel, tableN: number, model: LedgerModel): WriteDictionary {
   const columns = [...table.columns, 'removedBy'];
-  const bytes = dictionaryBytes([...table.fields.values()], model);
-  const text = JSON.stringify(columns);
+  const texts = frequentTexts([...table.fields.values()], model);
+  const bytes = dictionaryBytes(texts);
+  const text = JSON.stringify({ columns, texts });
   const schema = db.connection.pragma('user_version', { simple: true }) as number;
   const n =
     db.row<{ n: number }>(
@@ -118,12 +130,17 @@ function layDictionary(db: Db, table: TableModel, tableN: number, model: LedgerM
       text,
       bytes,
     );
-  return { n, columns, bytes, deflate: deflater(bytes) };
+  const codes = new Map(texts.map((one, code) => [one, code]));
+  return { n, columns, texts, codes, bytes, deflate: deflater(bytes), canonical: canonicalColumns(table.columns) };
 }
 
-/** The frequent texts of a table's columns, the commonest last, where deflate reaches them with the fewest bits. */
-function dictionaryBytes(fields: readonly Field[], model: LedgerModel): Buffer {
-  const texts = [...new Set(fields.flatMap((field) => model.frequentTexts(field).slice(0, 40)))];
+/** The frequent texts of a table's columns. */
+function frequentTexts(fields: readonly Field[], model: LedgerModel): string[] {
+  return [...new Set(fields.flatMap((field) => model.frequentTexts(field).slice(0, 40)))];
+}
+
+/** The same for deflate, the commonest last, where it reaches them with the fewest bits. */
+function dictionaryBytes(texts: readonly string[]): Buffer {
   const all = Buffer.from(
     texts
       .toReversed()

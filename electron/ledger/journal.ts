@@ -3,8 +3,9 @@ import { randomBytes } from '../core/primitives.ts';
 import {
   AUTHORITY,
   canonicalContent,
-  chainHash,
-  contentHash,
+  canonicalPatch,
+  canonicalValues,
+  entryHash,
   entryId,
   type Frame,
   frameOf,
@@ -15,7 +16,7 @@ import { lastHlc, mustFact } from './facts.ts';
 import { newUuid, storedId, uuidBytes } from './ids.ts';
 import type { Interned } from './interned.ts';
 import type { TableModel } from './model.ts';
-import { encodePatch, type Patch } from './patch.ts';
+import { encodePatch, encodeValues, type Patch, type Value } from './patch.ts';
 import type { Db } from './sql.ts';
 
 /** Who changes something. */
@@ -34,10 +35,20 @@ export interface Change {
   reason?: string | undefined;
 }
 
+/** A new row, its values in the order of the table's columns. */
+export interface Insertion {
+  table: TableModel;
+  rowId: string;
+  values: readonly Value[];
+  reason: string | undefined;
+}
+
 /** The entries of one running transaction. */
 export interface TxnJournal {
   /** Writes the entry; returns its name. */
   append(change: Change): string;
+  /** The same for a new row. */
+  appendInsert(insertion: Insertion): void;
   /** Later entries belong to this batch. */
   beginBatch(batch: { kind: string; title: string; undoes?: string }): string;
   /** Later entries belong to a batch of an earlier transaction. Error: batchNotFound. */
@@ -54,6 +65,17 @@ export interface TxnJournal {
 const INSERT_ENTRY = `INSERT INTO journal
   (localSeq, txnN, nodeSeq, op, tableN, rowId, dictionary, patch, reason, batchN, salt, hash)
   VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`;
+
+/** An entry, encoded. */
+interface Stored {
+  op: Op;
+  table: string;
+  rowId: string;
+  dictionary: number | null;
+  reason?: string | undefined;
+  canonical: string;
+  bytes: Buffer;
+}
 
 interface Head {
   epochN: number;
@@ -92,6 +114,7 @@ export function beginTxn(db: Db, names: Interned, author: Author, now: number): 
   let salts: Buffer = Buffer.alloc(0);
   let state: 'running' | 'broken' | 'over' = 'running';
   const insert = db.statement(INSERT_ENTRY);
+  const place = { node: head.nodeBytes, epoch: head.epoch, nodeSeq: 0 };
 
   function check(): void {
     if (state !== 'running') throw new Error('nothing can be written any more in this transaction');
@@ -104,37 +127,47 @@ export function beginTxn(db: Db, names: Interned, author: Author, now: number): 
     return next;
   }
 
-  function append({ op, table, rowId, patch, reason }: Change): string {
+  function store(entry: Stored): void {
+    const { op, table, rowId, dictionary, reason = null, canonical, bytes } = entry;
     begun ??= storeTxn(db, names, { author, now, head });
-    const dictionary = table === '' ? undefined : names.dictionaryOf(table);
-    const name = table === '' ? '' : table.name;
-    const said = { batch: batch?.id ?? null, op, patch, reason: reason ?? null, row: rowId, table: name };
+    const said = { batch: batch?.id ?? null, op, patch: canonical, reason, row: rowId, table };
     const grain = salt();
-    head.nodeSeq++;
-    head.hash = chainHash(
-      head.hash,
-      { node: head.nodeBytes, epoch: head.epoch, nodeSeq: head.nodeSeq },
-      contentHash(grain, canonicalContent(begun.frame, said)),
-    );
-    const stored = dictionary
-      ? dictionary.deflate(encodePatch(patch, dictionary.columns))
-      : Buffer.from(JSON.stringify(patch));
+    place.nodeSeq = ++head.nodeSeq;
+    head.hash = entryHash(head.hash, place, grain, canonicalContent(begun.frame, said));
     insert.run(
       localSeq++,
       begun.n,
       head.nodeSeq,
       OPS.indexOf(op),
-      names.tableNumber(name),
+      names.tableNumber(table),
       storedId(rowId),
-      dictionary?.n ?? null,
-      stored,
-      reason ?? null,
+      dictionary,
+      bytes,
+      reason,
       batch?.n ?? null,
       grain,
       head.hash,
     );
     if (batch) batch.entries++;
+  }
+
+  function append({ op, table, rowId, patch, reason }: Change): string {
+    const canonical = canonicalPatch(patch);
+    if (table === '') {
+      store({ op, table, rowId, dictionary: null, reason, canonical, bytes: Buffer.from(JSON.stringify(patch)) });
+    } else {
+      const { n: dictionary, columns, codes, deflate } = names.dictionaryOf(table);
+      const bytes = deflate(encodePatch(patch, columns, codes));
+      store({ op, table: table.name, rowId, dictionary, reason, canonical, bytes });
+    }
     return entryId(head.node, head.epoch, head.nodeSeq);
+  }
+
+  function appendInsert({ table, rowId, values, reason }: Insertion): void {
+    const { n: dictionary, canonical: columns, codes, deflate } = names.dictionaryOf(table);
+    const canonical = canonicalValues(columns, values);
+    const bytes = deflate(encodeValues(values, codes));
+    store({ op: 'insert', table: table.name, rowId, dictionary, reason, canonical, bytes });
   }
 
   function endBatch(): void {
@@ -150,6 +183,12 @@ export function beginTxn(db: Db, names: Interned, author: Author, now: number): 
       const id = append(change);
       state = 'running';
       return id;
+    },
+    appendInsert(insertion) {
+      check();
+      state = 'broken';
+      appendInsert(insertion);
+      state = 'running';
     },
     newId: () => newUuid(now),
     check,

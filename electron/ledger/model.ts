@@ -11,6 +11,8 @@ export interface TableModel {
   table: Table;
   /** Field keys in the order of the field list; `id` and `removedBy` are not among them. */
   columns: readonly string[];
+  /** Where a column stands among them. */
+  places: ReadonlyMap<string, number>;
   fields: ReadonlyMap<string, Field>;
   /** The columns that travel with a column: its merge unit, or itself alone (ledger 6). */
   unitOf: ReadonlyMap<string, readonly string[]>;
@@ -72,6 +74,7 @@ function tableModel(table: Table, references: readonly Reference[]): TableModel 
     label,
     table,
     columns,
+    places: new Map(columns.map((column, place) => [column, place])),
     fields: new Map(fields.map((field) => [field.key, field])),
     unitOf: new Map(fields.map((field) => [field.key, unitColumns(fields, field)])),
     references: references.filter(({ from }) => from === name),

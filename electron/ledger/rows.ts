@@ -4,13 +4,14 @@ import { sqliteCode, sqliteError } from './failures.ts';
 import type { TxnJournal } from './journal.ts';
 import { type LedgerModel, type TableModel, tableModelOf } from './model.ts';
 import type { Value } from './patch.ts';
-import type { Db, Row } from './sql.ts';
+import type { Db, Row, SqlValue } from './sql.ts';
 
 /** A row and its entry, written together; the rules of a table (append-only, references) are `write.ts`'s. */
 export interface Rows {
   /** The stored row, removed or not. */
   find(table: TableModel, id: string): Row | undefined;
-  insert(table: TableModel, id: string, values: Row, reason?: string): void;
+  /** Stores a new row, its values in the order of the table's columns. */
+  insert(table: TableModel, id: string, values: readonly SqlValue[], reason?: string): void;
   /** Stores the columns given; returns whether anything differed. Whole merge units are written. */
   update(table: TableModel, row: Row, changes: Row, reason?: string): boolean;
   remove(table: TableModel, row: Row, reason?: string): void;
@@ -34,15 +35,13 @@ export function beginRows(db: Db, model: LedgerModel, journal: TxnJournal, deriv
   return {
     find,
     insert(table, id, values, reason) {
-      const statement = db.statement(insertSql(table));
-      const stored = table.columns.map((column) => values[column] ?? null);
       try {
-        statement.run(id, ...stored);
+        db.statement(insertSql(table)).run(id, ...values);
       } catch (error) {
-        throw refusal(db, model, { table, id, values, error });
+        throw refusal(db, model, { table, id, values: rowOf(table, id, values), error });
       }
-      journal.append({ op: 'insert', table, rowId: id, patch: presentValues(table, values), reason });
-      touched(table, { ...values, id, removedBy: null });
+      journal.appendInsert({ table, rowId: id, values: values as readonly Value[], reason });
+      if (isDerived.has(table.name)) deriver.touched(table.name, rowOf(table, id, values));
     },
     update(table, row, changes, reason) {
       const id = row['id'] as string;
@@ -76,6 +75,12 @@ export function beginRows(db: Db, model: LedgerModel, journal: TxnJournal, deriv
       mark(table, row, null);
     },
   };
+}
+
+function rowOf(table: TableModel, id: string, values: readonly SqlValue[]): Row {
+  const row: Row = { id, removedBy: null };
+  for (let i = 0; i < values.length; i++) row[table.columns[i]!] = values[i]!;
+  return row;
 }
 
 const insertTexts = new WeakMap<TableModel, string>();

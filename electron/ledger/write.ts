@@ -1,11 +1,12 @@
 import { AppError } from '../../shared/contract/app-error.ts';
-import type { Write } from './access.ts';
+import type { ChangeNote, Write } from './access.ts';
 import { parseEntryId } from './entry.ts';
 import { contentId, storedId } from './ids.ts';
 import type { Interned } from './interned.ts';
 import type { TxnJournal } from './journal.ts';
-import { type LedgerModel, type TableModel, tableModelOf } from './model.ts';
+import { type LedgerModel, type Reference, type TableModel, tableModelOf } from './model.ts';
 import type { Rows } from './rows.ts';
+import type { Insertable, WritableTable } from './schema.ts';
 import type { Db, Row, SqlValue } from './sql.ts';
 
 /** What a running transaction offers to the parts of the ledger; `write` alone goes to features. */
@@ -16,9 +17,31 @@ export interface Txn {
   journal: TxnJournal;
   rows: Rows;
   write: Write;
+  insertMany: InsertMany;
 }
 
+type InsertMany = (
+  name: string,
+  columns: readonly string[],
+  rows: readonly (readonly SqlValue[])[],
+  note?: ChangeNote,
+) => void;
+
+type Parts = Omit<Txn, 'write' | 'insertMany'>;
 const transactions = new WeakMap<Write, Txn>();
+
+/**
+ * Stores new rows of one table, each a list of values in the order of `columns` ('id' may be among them): the same rows
+ * and entries as `write.insert` one by one, without an object for each. Errors: those of `insert`.
+ */
+export function insertMany<T extends WritableTable>(
+  write: Write,
+  table: T,
+  columns: readonly (keyof Insertable<T> & string)[],
+  rows: readonly (readonly SqlValue[])[],
+): void {
+  txnOf(write).insertMany(table, columns, rows);
+}
 
 /** The transaction behind a `write`; for the ledger's own undo and merge. */
 export function txnOf(write: Write): Txn {
@@ -28,7 +51,7 @@ export function txnOf(write: Write): Txn {
 }
 
 /** The only way into a business table, driven by the field list alone. */
-export function beginWrite(parts: Omit<Txn, 'write'>): Txn {
+export function beginWrite(parts: Parts): Txn {
   const { model, journal, rows } = parts;
   const knownLive = new Set<string>();
   const ofTable = (name: string) => tableModelOf(model, name);
@@ -41,31 +64,42 @@ export function beginWrite(parts: Omit<Txn, 'write'>): Txn {
   }
 
   /** A reference may only name a row that is there and not removed. */
+  function checkReference({ to }: Reference, id: SqlValue | undefined): void {
+    if (typeof id !== 'string' || knownLive.has(id)) return;
+    const found = parts.db.statement(`SELECT removedBy FROM "${to}" WHERE id = ?`).get(id) as Row | undefined;
+    if (found?.['removedBy'] !== null) throw new AppError('referenceMissing', { table: ofTable(to).label });
+    nowLive(id);
+  }
+  function nowLive(id: string): void {
+    if (knownLive.size > MOST_KNOWN) knownLive.clear();
+    knownLive.add(id);
+  }
   function checkReferences(table: TableModel, values: Row): void {
-    for (const { column, to } of table.references) {
-      const id = values[column];
-      if (typeof id !== 'string' || knownLive.has(id)) continue;
-      const found = parts.db.statement(`SELECT removedBy FROM "${to}" WHERE id = ?`).get(id) as Row | undefined;
-      if (found?.['removedBy'] !== null) throw new AppError('referenceMissing', { table: ofTable(to).label });
-      if (knownLive.size > 20_000) knownLive.clear();
-      knownLive.add(id);
+    for (const reference of table.references) checkReference(reference, values[reference.column]);
+  }
+
+  /** Stores a row of checked values in the order of its columns; one that comes back after its removal is restored. */
+  function store(table: TableModel, id: string, values: readonly SqlValue[], reason: string | undefined): void {
+    for (const reference of table.references) checkReference(reference, values[table.places.get(reference.column)!]);
+    try {
+      rows.insert(table, id, values, reason);
+    } catch (error) {
+      const isThere = table.table.contentKey && error instanceof AppError && error.code === 'rowExists';
+      const removed = isThere ? rows.find(table, id) : undefined;
+      if (!removed?.['removedBy']) throw error;
+      rows.restore(table, removed, reason);
+      const changes = Object.fromEntries(table.columns.map((column, i) => [column, values[i]!]));
+      rows.update(table, { ...removed, removedBy: null }, changes, reason);
     }
+    if (table.referredBy.length > 0) nowLive(id);
   }
 
   const write: Write = {
     insert(name, given, note) {
       journal.check();
       const table = ofTable(name);
-      const values = checkedValues(table, given as Row);
       const id = rowIdOf(table, given as Row, journal);
-      checkReferences(table, values);
-      const removed = table.table.contentKey && rows.find(table, id);
-      if (removed?.['removedBy']) {
-        rows.restore(table, removed, note?.reason);
-        const empty = Object.fromEntries(table.columns.map((column) => [column, null]));
-        rows.update(table, { ...removed, removedBy: null }, { ...empty, ...values }, note?.reason);
-      } else rows.insert(table, id, values, note?.reason);
-      if (table.referredBy.length > 0) knownLive.add(id);
+      store(table, id, listed(table, given as Row), note?.reason);
       return id;
     },
     update(name, id, changes, note) {
@@ -101,9 +135,62 @@ export function beginWrite(parts: Omit<Txn, 'write'>): Txn {
     },
     beginBatch: (batch) => journal.beginBatch(batch),
   };
-  const txn = { ...parts, write };
+  const txn: Txn = {
+    ...parts,
+    write,
+    insertMany(name, columns, given, note) {
+      journal.check();
+      const table = ofTable(name);
+      const sorter = sorterOf(table, columns);
+      for (const row of given) store(table, sorter.idOf(row, journal), sorter.values(row), note?.reason);
+    },
+  };
   transactions.set(write, txn);
   return txn;
+}
+
+const MOST_KNOWN = 50_000;
+
+/** The checked values of a row in the order of the table's columns. Error: valueRefused. */
+function listed(table: TableModel, given: Row): SqlValue[] {
+  const values = new Array<SqlValue>(table.columns.length).fill(null);
+  for (const column of Object.keys(given)) {
+    const value = given[column];
+    if (value === undefined || column === 'id') continue;
+    values[placeOf(table, column)] = checkedValue(value, table, column);
+  }
+  return values;
+}
+
+function placeOf(table: TableModel, column: string): number {
+  const place = table.places.get(column);
+  if (place === undefined) throw new RangeError(`${table.name} has no column ${column}`);
+  return place;
+}
+
+/** How rows of given columns become rows of the table. */
+function sorterOf(table: TableModel, columns: readonly string[]) {
+  const places = columns.map((column) => (column === 'id' ? -1 : placeOf(table, column)));
+  const idAt = columns.indexOf('id');
+  const keyAt = table.table.contentKey?.map((key) => columns.indexOf(key));
+  return {
+    idOf(row: readonly SqlValue[], journal: TxnJournal): string {
+      if (keyAt)
+        return contentId(
+          table.name,
+          keyAt.map((at) => (row[at] ?? null) as string | number | null),
+        );
+      const id = row[idAt];
+      return typeof id === 'string' ? id : journal.newId();
+    },
+    values(row: readonly SqlValue[]): SqlValue[] {
+      const values = new Array<SqlValue>(table.columns.length).fill(null);
+      for (let i = 0; i < places.length; i++) {
+        if (places[i]! >= 0) values[places[i]!] = checkedValue(row[i] ?? null, table, columns[i]!);
+      }
+      return values;
+    },
+  };
 }
 
 function rowIdOf(table: TableModel, given: Row, journal: TxnJournal): string {
@@ -122,18 +209,17 @@ function checkedValues(table: TableModel, given: Row): Row {
   for (const column of Object.keys(given)) {
     const value = given[column];
     if (value === undefined || column === 'id') continue;
-    const field = table.fields.get(column);
-    if (!field) throw new RangeError(`${table.name} has no column ${column}`);
-    values[column] = checkedValue(value, field.label);
+    placeOf(table, column);
+    values[column] = checkedValue(value, table, column);
   }
   return values;
 }
 
-function checkedValue(value: SqlValue, label: string): SqlValue {
+function checkedValue(value: SqlValue, table: TableModel, column: string): SqlValue {
   if (value === null) return null;
   if (typeof value === 'string') return value.isWellFormed() ? value : value.toWellFormed();
   if (typeof value === 'number' && Number.isSafeInteger(value)) return value === 0 ? 0 : value;
-  throw new AppError('valueRefused', { field: label, problem: '' });
+  throw new AppError('valueRefused', { field: table.fields.get(column)!.label, problem: '' });
 }
 
 /** A row whose id follows from its content cannot get another content key. */
@@ -151,7 +237,7 @@ interface Leaving {
 }
 
 /** A row and all live rows its table lists as its children, parents first. */
-function withChildren(txn: Omit<Txn, 'write'>, table: TableModel, row: Row): Leaving[] {
+function withChildren(txn: Parts, table: TableModel, row: Row): Leaving[] {
   const found: Leaving[] = [{ table, row }];
   const seen = new Set([`${table.name}/${row['id']}`]);
   for (let i = 0; i < found.length; i++) {
@@ -174,7 +260,7 @@ function withChildren(txn: Omit<Txn, 'write'>, table: TableModel, row: Row): Lea
 }
 
 /** Rows outside that refer to what leaves keep it. Error: stillReferred. */
-function refuseReferred(txn: Omit<Txn, 'write'>, leaving: readonly Leaving[]): void {
+function refuseReferred(txn: Parts, leaving: readonly Leaving[]): void {
   const ids = new Set(leaving.map(({ row }) => row['id']));
   const left = new Map<string, number>();
   for (const { table, row } of leaving) {
@@ -193,7 +279,7 @@ function refuseReferred(txn: Omit<Txn, 'write'>, leaving: readonly Leaving[]): v
 }
 
 /** A removed row and the children that left in the same transaction. */
-function removedTogether(txn: Omit<Txn, 'write'>, table: TableModel, row: Row): Leaving[] {
+function removedTogether(txn: Parts, table: TableModel, row: Row): Leaving[] {
   const removal = removalTxn(txn, table, row);
   const found: Leaving[] = [{ table, row }];
   for (let i = 0; i < found.length; i++) {
@@ -213,7 +299,7 @@ function removedTogether(txn: Omit<Txn, 'write'>, table: TableModel, row: Row): 
   return found;
 }
 
-function removalTxn({ db, names }: Omit<Txn, 'write'>, table: TableModel, row: Row): number | undefined {
+function removalTxn({ db, names }: Parts, table: TableModel, row: Row): number | undefined {
   const { node, epoch, nodeSeq } = parseEntryId(row['removedBy'] as string);
   return db.row<{ txnN: number }>(
     `SELECT entry.txnN FROM journal entry

@@ -5,11 +5,13 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { openAttachments } from '../../../electron/ledger/attachments.ts';
 import { deflater, inflate } from '../../../electron/ledger/deflate.ts';
+import { canonicalColumns, canonicalPatch, canonicalValues } from '../../../electron/ledger/entry.ts';
 import { historyOf } from '../../../electron/ledger/history.ts';
 import { contentId, newUuid, sha1 } from '../../../electron/ledger/ids.ts';
+import { ledgerOn } from '../../../electron/ledger/ledger.ts';
 import { chacha20Block, poly1305 } from '../../../electron/ledger/page-cipher.ts';
 import { damagedPages } from '../../../electron/ledger/page-tags.ts';
-import { decodePatch, encodePatch, type Patch } from '../../../electron/ledger/patch.ts';
+import { decodePatch, encodePatch, encodeValues, type Patch } from '../../../electron/ledger/patch.ts';
 import { openSideFile } from '../../../electron/ledger/side-file.ts';
 import { CLERK, newLedger } from './support.ts';
 
@@ -88,6 +90,10 @@ describe('an entry', () => {
       fc.uuid(),
       fc.constantFrom(
         '2016-05-10',
+        '汉族',
+        '\u0001汉族',
+        'a\\b"c\u001f\u2028',
+        'C56A4180-65AA-42EC-A945-5FD21DEC0538',
         '2016-13-40',
         '2026-03-02T08:00:00.000Z',
         '2026-13-02T08:00:00.000Z',
@@ -103,15 +109,61 @@ describe('an entry', () => {
     );
     const dictionary = Buffer.from('汉族\0初中\0健康\0');
     const deflate = deflater(dictionary);
+    const texts = ['汉族', '初中', '健康', ...Array.from({ length: 200 }, (_, i) => `词${i}`), '词'];
+    const codes = new Map(texts.map((text, code) => [text, code]));
     fc.assert(
       fc.property(patch, (given) => {
         const bytes = Buffer.from(encodePatch(given as Patch, columns));
         expect(decodePatch(bytes, columns)).toEqual({ ...given });
         expect(inflate(deflate(bytes), dictionary)).toEqual(bytes);
+        const coded = Buffer.from(encodePatch(given as Patch, columns, codes));
+        expect(decodePatch(coded, columns, texts)).toEqual({ ...given });
       }),
       { numRuns: 300, seed: 20260305 },
     );
   });
+});
+
+test('a new row is written as its patch would be: the same canonical JSON, the same bytes', () => {
+  const value = fc.oneof(
+    fc.constant(null),
+    fc.string({ unit: 'binary' }),
+    fc.string({ unit: 'grapheme' }),
+    fc.uuid(),
+    fc.maxSafeInteger().map((n) => n + 0),
+    fc.constantFrom('', '汉族', '2016-05-10', '"', '\\', '\u007f', '\u2028', '\ud83d', '😀'),
+  );
+  const columns = ['b', 'a', 'B', 'ab', 'a1', 'Z', 'removed', 'z9'];
+  const codes = new Map([['汉族', 0]]);
+  fc.assert(
+    fc.property(fc.array(value, { minLength: 8, maxLength: 8 }), (values) => {
+      const row = Object.fromEntries(
+        columns.map((column, i) => [column, values[i]!]).filter(([, one]) => one !== null),
+      );
+      expect(canonicalValues(canonicalColumns(columns), values)).toBe(canonical(row));
+      expect(canonicalPatch(row)).toBe(canonical(row));
+      const bytes = Buffer.from(encodePatch(row, columns, codes));
+      expect(Buffer.from(encodeValues(values, codes))).toEqual(bytes);
+    }),
+    { numRuns: 500, seed: 20260306 },
+  );
+});
+
+test('entries whose dictionary has no numbered texts, as older programs wrote them, are read and verified', () => {
+  const { ledger } = newLedger();
+  const id = ledger.run(CLERK, (write) => write.insert('person', { name: '王小明', sex: '男' }));
+  const { columns, bytes } = ledger.db.row<{ columns: string; bytes: Buffer }>(
+    'SELECT columns, bytes FROM ledger_dictionary',
+  )!;
+  const plain = (JSON.parse(columns) as { columns: string[] }).columns;
+  ledger.db.exec('UPDATE ledger_dictionary SET columns = ?', JSON.stringify(plain));
+  const written = deflater(bytes)(encodePatch({ name: '王小明', sex: '男' }, plain));
+  expect(ledger.db.exec('UPDATE journal SET patch = ?', written)).toBe(1);
+  const reopened = ledgerOn(ledger.db, ledger.keyHex, { now: Date.now, model: ledger.model });
+  const [entry] = historyOf(reopened.read).ofRows([{ table: 'person', id }], { limit: 9, offset: 0 }).entries;
+  expect(entry!.patch).toEqual({ name: '王小明', sex: '男' });
+  expect(historyOf(reopened.read).verify()).toMatchObject({ broken: undefined, entries: 1 });
+  ledger.close();
 });
 
 describe('ids', () => {

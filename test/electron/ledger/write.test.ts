@@ -4,6 +4,7 @@ import type { Derivation } from '../../../electron/ledger/derive.ts';
 import { historyOf } from '../../../electron/ledger/history.ts';
 import { MIGRATIONS } from '../../../electron/ledger/migrations/index.ts';
 import { buildModel } from '../../../electron/ledger/model.ts';
+import { insertMany } from '../../../electron/ledger/write.ts';
 import { TABLES } from '../../../shared/domain/fields/index.ts';
 import { randomEdit, seeded } from './random-edits.ts';
 import { CLERK, newLedger } from './support.ts';
@@ -42,6 +43,66 @@ describe('writing', () => {
       },
     ]);
     expect(entries[0]!.user).toEqual(CLERK);
+    ledger.close();
+  });
+
+  test('many rows at once are stored and journaled as one by one; a removed form comes back under its id', () => {
+    const { ledger } = newLedger();
+    const { personId, formId } = ledger.run(CLERK, (write) => {
+      const { personId } = newHousehold(write);
+      const formId = write.insert('person_year', { personId, year: 2016, education: '初中', note: '旧' });
+      write.remove('person_year', formId);
+      insertMany(
+        write,
+        'person',
+        ['name', 'sex'],
+        [
+          ['王一', '男'],
+          ['王二', null],
+        ],
+      );
+      insertMany(
+        write,
+        'person_year',
+        ['year', 'personId', 'education'],
+        [
+          [2015, personId, '小学'],
+          [2016, personId, null],
+        ],
+      );
+      return { personId, formId };
+    });
+    const forms = ledger.read.all((k) =>
+      k
+        .selectFrom('live_person_year')
+        .select(['id', 'year', 'education', 'note'])
+        .where('personId', '=', personId)
+        .orderBy('year')
+        .limit(9),
+    );
+    expect(forms).toMatchObject([
+      { year: 2015, education: '小学' },
+      { id: formId, year: 2016, education: null, note: null },
+    ]);
+    const { entries } = historyOf(ledger.read).ofRows(
+      forms.map(({ id }) => ({ table: 'person_year', id })),
+      PAGE,
+    );
+    expect(entries.map(({ op, rowId }) => [op, rowId === formId])).toEqual([
+      ['update', true],
+      ['restore', true],
+      ['insert', false],
+      ['remove', true],
+      ['insert', true],
+    ]);
+    expect(entries[2]!.patch).toEqual({ personId, year: 2015, education: '小学' });
+    expect(historyOf(ledger.read).verify()).toMatchObject({ broken: undefined, entries: 11 });
+    const refused = (columns: string[], row: (string | number)[]) =>
+      ledger.run(CLERK, (write) => insertMany(write, 'person_year', columns as ['year'], [row]));
+    expect(() => refused(['personId', 'year'], [personId, 2016])).toThrow('rowExists');
+    expect(() => refused(['personId', 'year'], [formId, 2016])).toThrow('referenceMissing');
+    expect(() => refused(['personId', 'year'], [personId, 1.5])).toThrow('valueRefused');
+    expect(() => refused(['personId', 'weight'], [personId, 1])).toThrow(RangeError);
     ledger.close();
   });
 
