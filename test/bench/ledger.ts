@@ -255,7 +255,7 @@ function cipherVsPlain(): number {
 }
 
 /** The ledger's figures. */
-export const ledgerFigures: readonly Figure[] = [
+export const figures: readonly Figure[] = [
   { name: 'journal.vsBareInsert', unit: 'times', goal: '≤ 4', run: async () => atMost(vsBareInsert(), 4) },
   { name: 'journal.bytesPerRow', unit: 'B', goal: '≤ 250', run: async () => atMost(bytesPerRow(), 250) },
   { name: 'cipher.vsPlain', unit: 'times', goal: '≤ 1.3', run: async () => atMost(cipherVsPlain(), 1.3) },

@@ -16,25 +16,34 @@ const LINES = compiledOnce<{ rowid: number }, { query: string }>(
 /** So many households are sorted as they are; of more, the order's own index is read until the page is full. */
 const FEW = 1500;
 
-/** One page of the households of these numbers, in an order. */
+/** One page of the households of these numbers (ascending), in an order. */
 export function pageOfRefs(
   read: Read,
   refs: readonly number[],
   { sort, offset, limit }: { sort: HouseholdOrder; offset: number; limit: number },
 ): HouseholdLine[] {
-  if (refs.length <= FEW) return read.all(SORTED[sort]({ refs: JSON.stringify(refs), offset, limit }));
-  const page = firstInOrder(read, new Set(refs), sort, offset + limit).slice(offset);
-  return read.all(SORTED[sort]({ refs: JSON.stringify(page), offset: 0, limit }));
+  const page =
+    refs.length <= FEW
+      ? read.numbers(SORTED[sort]({ refs: JSON.stringify(refs), offset, limit }))
+      : firstInOrder(read, marked(refs), sort, offset + limit).slice(offset);
+  return read.all(LINES_OF({ refs: JSON.stringify(page) }));
 }
 
 const FIRST_STRETCH = 1000;
 
-/** The first so many of a set of households, in an order. */
-function firstInOrder(read: Read, wanted: ReadonlySet<number>, sort: HouseholdOrder, most: number): number[] {
+/** A mark at each of ascending numbers: twenty times cheaper than a set of very many. */
+function marked(refs: readonly number[]): Uint8Array {
+  const marks = new Uint8Array((refs.at(-1) ?? 0) + 1);
+  for (const ref of refs) marks[ref] = 1;
+  return marks;
+}
+
+/** The first so many of the marked households, in an order. */
+function firstInOrder(read: Read, wanted: Uint8Array, sort: HouseholdOrder, most: number): number[] {
   const found: number[] = [];
   for (let offset = 0, limit = FIRST_STRETCH; ; offset += limit, limit *= 2) {
     const stretch = read.numbers(STRETCH[sort]({ offset, limit }));
-    for (const ref of stretch) if (wanted.has(ref) && found.push(ref) === most) return found;
+    for (const ref of stretch) if (wanted[ref] === 1 && found.push(ref) === most) return found;
     if (stretch.length < limit) return found;
   }
 }
@@ -48,12 +57,18 @@ const perOrder = <T>(make: (columns: readonly string[]) => T): Record<HouseholdO
 const listed = (columns: readonly string[]) => sql.join(columns.map((column) => sql.ref(column)));
 
 const SORTED = perOrder((order) =>
-  compiledOnce<HouseholdLine, { refs: string; offset: number; limit: number }>(
+  compiledOnce<{ ref: number }, { refs: string; offset: number; limit: number }>(
     (_, value) =>
-      sql`select ${listed(COLUMNS)} from json_each(${value('refs')}) key
+      sql`select s.ref from json_each(${value('refs')}) key
       cross join household_summary s on s.ref = key.value
       order by ${listed(order)} limit ${value('limit')} offset ${value('offset')}` as never,
   ),
+);
+
+const LINES_OF = compiledOnce<HouseholdLine, { refs: string }>(
+  (_, value) =>
+    sql`select ${listed(COLUMNS)} from json_each(${value('refs')}) key
+    cross join household_summary s on s.ref = key.value order by key.key` as never,
 );
 
 /** Open and closed households have an index each; the two are merged as they are read. */
