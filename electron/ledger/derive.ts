@@ -8,8 +8,13 @@ export interface Derivation {
   name: string;
   /** The derived tables it fills alone; a rebuild empties them. */
   tables: readonly string[];
-  /** Which keys a row of a source table touches; asked with the row before and after every change. */
+  /**
+   * Which keys a row of a source table touches; asked with the row before and after every change. Of a new row it sees
+   * `id`, `removedBy` and the columns that name other rows.
+   */
   sources: Readonly<Record<string, (row: Row, db: Db) => readonly string[]>>;
+  /** Whom touched keys concern, as keys for `recompute`, each once; without it they are those keys themselves. */
+  concerned?(db: Db, touched: readonly string[]): readonly string[];
   /** Every key there is. */
   keys(db: Db): readonly string[];
   /** Writes the derived rows of these keys anew, from what is stored now (`db.exec`). */
@@ -22,22 +27,30 @@ export interface Deriver {
   recompute(): void;
 }
 
-const CHUNK = 500;
+const CHUNK = 2000;
 
 /** The deriver of one transaction. */
 export function beginDeriving(db: Db, derivations: readonly Derivation[]): Deriver {
   const keys = derivations.map(() => new Set<string>());
+  const askedOf = new Map<string, ((row: Row) => void)[]>();
+  derivations.forEach(({ sources }, i) => {
+    for (const [table, keysOf] of Object.entries(sources)) {
+      const asked = askedOf.get(table) ?? [];
+      askedOf.set(table, asked);
+      asked.push((row) => {
+        for (const key of keysOf(row, db)) keys[i]!.add(key);
+      });
+    }
+  });
   return {
     touched(table, row) {
-      derivations.forEach(({ sources }, i) => {
-        if (!Object.hasOwn(sources, table)) return;
-        for (const key of sources[table]!(row, db)) keys[i]!.add(key);
-      });
+      for (const ask of askedOf.get(table) ?? []) ask(row);
     },
     recompute() {
       derivations.forEach((derivation, i) => {
-        inChunks(derivation, db, [...keys[i]!]);
+        const touched = [...keys[i]!];
         keys[i]!.clear();
+        if (touched.length > 0) inChunks(derivation, db, derivation.concerned?.(db, touched) ?? touched);
       });
     },
   };

@@ -66,9 +66,13 @@ export interface Ledger {
   close(): void;
 }
 
+/** A whole county's import fits, so that no page is written twice; it is taken only as it is needed. */
+const JOB_CACHE_KB = 160_000;
+
 /** A second connection to an archive that is open already, for a job: nothing is asked. Errors: those of opening. */
 export function openLedger(file: string, keyHex: string, options: LedgerOptions): Ledger {
   const db = connectArchive(file, keyHex, { busyTimeout: options.busyTimeout ?? 100 });
+  db.connection.pragma(`cache_size = -${JOB_CACHE_KB}`);
   try {
     refuseNewer(db, options.model.steps);
   } catch (error) {

@@ -41,7 +41,7 @@ export function beginRows(db: Db, model: LedgerModel, journal: TxnJournal, deriv
         throw refusal(db, model, { table, id, values: rowOf(table, id, values), error });
       }
       journal.appendInsert({ table, rowId: id, values: values as readonly Value[], reason });
-      if (isDerived.has(table.name)) deriver.touched(table.name, rowOf(table, id, values));
+      if (isDerived.has(table.name)) deriver.touched(table.name, namesIn(table, id, values));
     },
     update(table, row, changes, reason) {
       const id = row['id'] as string;
@@ -80,6 +80,13 @@ export function beginRows(db: Db, model: LedgerModel, journal: TxnJournal, deriv
 function rowOf(table: TableModel, id: string, values: readonly SqlValue[]): Row {
   const row: Row = { id, removedBy: null };
   for (let i = 0; i < values.length; i++) row[table.columns[i]!] = values[i]!;
+  return row;
+}
+
+/** What derivations see of a new row: its id and the rows it names. */
+function namesIn(table: TableModel, id: string, values: readonly SqlValue[]): Row {
+  const row: Row = { id, removedBy: null };
+  for (const { column } of table.references) row[column] = values[table.places.get(column)!]!;
   return row;
 }
 

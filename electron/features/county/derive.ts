@@ -14,10 +14,22 @@ export const areaDerivations: readonly Derivation[] = [
       area_mark: (row) => [text(row['areaId'])],
       village_pairing: (row) => [text(row['areaId'])],
       household: (row) => [text(row['areaId'])],
-      membership: (row, db) => areaOfHousehold(db, row['householdId']),
-      pairing: (row, db) => areaOfHousehold(db, row['householdId']),
-      body: (row, db) => ids(db, 'SELECT areaId AS id FROM live_village_pairing WHERE bodyId = ?', row['id']),
+      membership: (row) => [HOUSEHOLD + text(row['householdId'])],
+      pairing: (row) => [HOUSEHOLD + text(row['householdId'])],
+      body: (row) => [BODY + text(row['id'])],
     },
+    concerned: (db, keys) => [
+      ...new Set([
+        ...keys.filter(isPlain),
+        ...looked(
+          db,
+          'SELECT DISTINCT areaId AS id FROM household WHERE id IN (SELECT value FROM json_each(?))',
+          keys,
+          HOUSEHOLD,
+        ),
+        ...looked(db, AREAS_OF_BODIES, keys, BODY),
+      ]),
+    ],
     keys: (db) => db.rows<{ id: string }>('SELECT id FROM live_area ORDER BY id').map(({ id }) => id),
     recompute: (db, keys) => recomputeAreas(db, keys),
   },
@@ -26,18 +38,21 @@ export const areaDerivations: readonly Derivation[] = [
     tables: ['official_summary'],
     sources: {
       tenure: (row) => [text(row['id'])],
-      post: (row, db) => ids(db, 'SELECT id FROM live_tenure WHERE postId = ?', row['id']),
-      body: (row, db) =>
-        ids(db, 'SELECT t.id FROM live_tenure t JOIN live_post p ON p.id = t.postId WHERE p.bodyId = ?', row['id']),
-      person: (row, db) => ids(db, 'SELECT id FROM live_tenure WHERE personId = ?', row['id']),
-      pairing: (row, db) => ids(db, 'SELECT id FROM live_tenure WHERE personId = ?', row['personId']),
-      household: (row, db) =>
-        ids(
-          db,
-          'SELECT t.id FROM live_pairing q JOIN live_tenure t ON t.personId = q.personId WHERE q.householdId = ?',
-          row['id'],
-        ),
+      post: (row) => [POST + text(row['id'])],
+      body: (row) => [BODY + text(row['id'])],
+      person: (row) => [PERSON + text(row['id'])],
+      pairing: (row) => [PERSON + text(row['personId'])],
+      household: (row) => [HOUSEHOLD + text(row['id'])],
     },
+    concerned: (db, keys) => [
+      ...new Set([
+        ...keys.filter(isPlain),
+        ...looked(db, TENURES_OF_POSTS, keys, POST),
+        ...looked(db, TENURES_OF_BODIES, keys, BODY),
+        ...looked(db, TENURES_OF_PERSONS, keys, PERSON),
+        ...looked(db, TENURES_OF_HELPERS, keys, HOUSEHOLD),
+      ]),
+    ],
     keys: (db) => db.rows<{ id: string }>('SELECT id FROM live_tenure ORDER BY id').map(({ id }) => id),
     recompute: recomputeOfficials,
   },
@@ -49,10 +64,25 @@ function ids(db: Db, query: string, value: SqlValue | undefined): string[] {
   return db.rows<{ id: string }>(query, value ?? null).map(({ id }) => id);
 }
 
-function areaOfHousehold(db: Db, householdId: SqlValue | undefined): string[] {
-  const row = db.row<{ areaId: string }>('SELECT areaId FROM household WHERE id = ?', householdId ?? null);
-  return row ? [row.areaId] : [];
+/** Marks of keys that name something else than the area or tenure itself, whose id begins with a hex digit. */
+const [HOUSEHOLD, PERSON, POST, BODY] = ['h:', 'p:', 'o:', 'u:'] as const;
+const isPlain = (key: string): boolean => key[1] !== ':';
+
+/** Ids that a query finds for the keys of one mark. */
+function looked(db: Db, query: string, keys: readonly string[], mark: string): string[] {
+  const marked = keys.filter((key) => key.startsWith(mark)).map((key) => key.slice(mark.length));
+  return marked.length === 0 ? [] : ids(db, query, JSON.stringify(marked));
 }
+
+const AREAS_OF_BODIES =
+  'SELECT v.areaId AS id FROM json_each(?) key CROSS JOIN live_village_pairing v ON v.bodyId = key.value';
+const TENURES_OF_POSTS = 'SELECT t.id FROM json_each(?) key CROSS JOIN live_tenure t ON t.postId = key.value';
+const TENURES_OF_BODIES = `
+SELECT t.id FROM json_each(?) key CROSS JOIN live_post p ON p.bodyId = key.value CROSS JOIN live_tenure t ON t.postId = p.id`;
+const TENURES_OF_PERSONS = 'SELECT t.id FROM json_each(?) key CROSS JOIN live_tenure t ON t.personId = key.value';
+const TENURES_OF_HELPERS = `
+SELECT t.id FROM json_each(?) key CROSS JOIN live_pairing q ON q.householdId = key.value
+CROSS JOIN live_tenure t ON t.personId = q.personId`;
 
 /** Name, code and parent that hold now, then the counts of villages and, from them, of towns and the county. */
 function recomputeAreas(db: Db, keys: readonly string[]): void {

@@ -11,9 +11,12 @@ export const keyed =
   (row: Row) =>
     columns.flatMap(([kind, column]) => (typeof row[column] === 'string' ? [MARKS[kind] + row[column]] : []));
 
+/** Whether a key is of a kind. */
+export const isOf = (key: string, kind: Kind): boolean => key.startsWith(MARKS[kind]);
+
 /** The keys of one kind, as a JSON array for `json_each`. */
 export function idsOf(keys: readonly string[], kind: Kind): string {
-  return JSON.stringify(keys.filter((key) => key.startsWith(MARKS[kind])).map((key) => key.slice(1)));
+  return JSON.stringify(keys.filter((key) => isOf(key, kind)).map((key) => key.slice(1)));
 }
 
 /** A household's key. */

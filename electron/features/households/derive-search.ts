@@ -2,7 +2,7 @@ import { NUMBER_TYPE } from '../../../shared/domain/codes.ts';
 import { HEAD } from '../../../shared/domain/relation.ts';
 import type { Derivation } from '../../ledger/derive.ts';
 import type { Db } from '../../ledger/sql.ts';
-import { householdsOf, idsOf, keyed, personKey } from './derive-keys.ts';
+import { householdsOf, idsOf, isOf, keyed, personKey } from './derive-keys.ts';
 import { nameKeys } from './pinyin.ts';
 import { PEOPLE_A_HOUSEHOLD, UNHOUSED } from './search-ref.ts';
 
@@ -21,8 +21,9 @@ export const personSearch: Derivation = {
     area_name: keyed(['area', 'areaId'], ['area', 'parentId']),
   },
   keys: (db) => db.rows<{ id: string }>('SELECT id FROM live_person').map((row) => personKey(row.id)),
+  concerned: (db, keys) => personsOf(db, keys).map(personKey),
   recompute(db, keys) {
-    const persons = JSON.stringify(personsOf(db, keys));
+    const persons = idsOf(keys, 'person');
     const { last } = db.row<{ last: number }>(LAST_UNHOUSED, UNHOUSED)!;
     remove(db, persons);
     db.exec(INSERT_PERSONS, last, persons, persons);
@@ -38,7 +39,7 @@ UNION SELECT t.personId FROM json_each(?) key CROSS JOIN post o ON o.bodyId = ke
 /** The persons that the keys concern: themselves, members of their households (whose head they name), officials of a body. */
 function personsOf(db: Db, keys: readonly string[]): string[] {
   const heads = db.rows<{ id: string }>(HEADED, idsOf(keys, 'person')).map((row) => row.id);
-  const named = keys.filter((key) => !key.startsWith('p') && !key.startsWith('b'));
+  const named = keys.filter((key) => !isOf(key, 'person') && !isOf(key, 'body'));
   const households = [...householdsOf(db, named), ...heads];
   return db
     .rows<{ id: string }>(PERSON_IDS, idsOf(keys, 'person'), JSON.stringify(households), idsOf(keys, 'body'))

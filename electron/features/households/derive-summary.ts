@@ -3,7 +3,7 @@ import { groupOrder, NO_GROUP_ORDER } from '../../../shared/domain/group-order.t
 import { HEAD } from '../../../shared/domain/relation.ts';
 import type { Derivation } from '../../ledger/derive.ts';
 import type { Db, Row, SqlValue } from '../../ledger/sql.ts';
-import { householdKey, householdsOf, idsOf, keyed } from './derive-keys.ts';
+import { householdKey, householdsOf, idsOf, isOf, keyed } from './derive-keys.ts';
 import { nameKeys } from './pinyin.ts';
 import { PEOPLE_A_HOUSEHOLD, UNHOUSED } from './search-ref.ts';
 
@@ -30,9 +30,10 @@ export const householdSummary: Derivation = {
     paper_copy: keyed(['paper', 'paperId']),
   },
   keys: (db) => db.rows<{ id: string }>('SELECT id FROM live_household').map((row) => householdKey(row.id)),
+  concerned: (db, keys) => [...householdsOf(db, keys).map(householdKey), ...keys.filter((key) => isOf(key, 'paper'))],
   recompute(db, keys) {
-    const households = householdsOf(db, keys);
-    if (households.length > 0) recomputeHouseholds(db, JSON.stringify(households));
+    const households = idsOf(keys, 'household');
+    if (households !== '[]') recomputeHouseholds(db, households);
     const papers = idsOf(keys, 'paper');
     if (papers !== '[]') db.exec(PAPER_COUNTS, papers);
   },
