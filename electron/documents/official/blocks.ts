@@ -1,7 +1,6 @@
 // What official papers are written with. Every function returns blocks for the list of a paper source; lengths that
 // depend on data (title lines, mark size, signature indents, place of the imprint) are found when a record is printed.
 
-import { ImportedXmlComponent } from 'docx';
 import { type Block, line } from '../papers/layout.ts';
 import { OFFICIAL_WORD, PAGES_FIELD } from '../papers/official-words.ts';
 import { FONT, TAG_WORD } from '../papers/words.ts';
@@ -15,7 +14,7 @@ import { type OfficialStyle, officialId } from './styles.ts';
 /** A block from its XML. */
 export function xmlBlock(xml: string): Block {
   // docx takes any component as a child; its types name only its own.
-  return ImportedXmlComponent.fromXmlString(xml) as unknown as Block;
+  return ({ ImportedXmlComponent }) => ImportedXmlComponent.fromXmlString(xml) as unknown as ReturnType<Block>;
 }
 
 const faces = (font: string) =>

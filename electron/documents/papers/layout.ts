@@ -1,26 +1,13 @@
-import {
-  AlignmentType,
-  BorderStyle,
-  Document,
-  HeightRule,
-  Packer,
-  Paragraph,
-  Table,
-  TableCell,
-  TableLayoutType,
-  TableRow,
-  TextRun,
-  UnderlineType,
-  VerticalAlign,
-  WidthType,
-} from 'docx';
+import type * as Docx from 'docx';
 import { unzipSync } from 'fflate';
 import { PAGE } from '../page.ts';
 import { type StyleId, styleId } from '../styles.ts';
 import { FONT } from './words.ts';
 
+/** A paragraph, made once the docx library is there: it is needed to build templates only, never to print. */
+export type Line = (docx: typeof Docx) => Docx.Paragraph;
 /** Blocks of a body: paragraphs and tables. */
-export type Block = Paragraph | Table;
+export type Block = (docx: typeof Docx) => Docx.Paragraph | Docx.Table;
 
 interface ParagraphOptions {
   /** Keeps it on the page of the next paragraph. */
@@ -42,34 +29,37 @@ const BOX = { ascii: FONT.symbol, hAnsi: FONT.symbol, eastAsia: FONT.symbol } as
 const KAI = { font: { ascii: FONT.kai, hAnsi: FONT.kai, eastAsia: FONT.kai, hint: 'eastAsia' } } as const;
 
 /** A paragraph of a style; `_text_` between underscores is underlined, for blanks to fill. */
-export function line(style: StyleId, text: string, options: ParagraphOptions = {}): Paragraph {
+export function line(style: StyleId, text: string, options: ParagraphOptions = {}): Line {
   const title = style === 'body' ? (TITLE.exec(text)?.[0] ?? '') : '';
   const pieces = text
     .slice(title.length)
     .split('_')
-    .map((piece, i) => (i % 2 === 0 ? { text: piece } : { text: piece, underline: { type: UnderlineType.SINGLE } }));
+    .map((piece, i) => (i % 2 === 0 ? { text: piece } : { text: piece, underline: { type: 'single' as const } }));
   const boxes = pieces.flatMap((piece) =>
     piece.text
       .split(/(\u2610)/)
       .map((text) => (text === '\u2610' ? { ...piece, text, font: BOX } : { ...piece, text })),
   );
   const runs = [{ text: title, ...KAI }, ...boxes];
-  return new Paragraph({
-    style: styleId(style),
-    ...(options.keep ? { keepNext: true, keepLines: true } : {}),
-    ...(options.align ? { alignment: AlignmentType[options.align.toUpperCase() as 'LEFT' | 'RIGHT' | 'CENTER'] } : {}),
-    ...(options.rightIndent ? { indent: { right: options.rightIndent } } : {}),
-    ...(options.page ? { pageBreakBefore: true } : {}),
-    ...(options.above ? { spacing: { before: options.above } } : {}),
-    children: runs
-      .filter((piece) => piece.text !== '')
-      .map((piece) => new TextRun(options.size ? { ...piece, size: options.size } : piece)),
-  });
+  return ({ AlignmentType, Paragraph, TextRun }) =>
+    new Paragraph({
+      style: styleId(style),
+      ...(options.keep ? { keepNext: true, keepLines: true } : {}),
+      ...(options.align
+        ? { alignment: AlignmentType[options.align.toUpperCase() as 'LEFT' | 'RIGHT' | 'CENTER'] }
+        : {}),
+      ...(options.rightIndent ? { indent: { right: options.rightIndent } } : {}),
+      ...(options.page ? { pageBreakBefore: true } : {}),
+      ...(options.above ? { spacing: { before: options.above } } : {}),
+      children: runs
+        .filter((piece) => piece.text !== '')
+        .map((piece) => new TextRun(options.size ? { ...piece, size: options.size } : piece)),
+    });
 }
 
 /** A cell: its paragraphs, how many columns it takes, and where its text stands. */
 export interface CellSpec {
-  readonly content: readonly Paragraph[];
+  readonly content: readonly Line[];
   readonly span?: number;
   readonly stand?: 'top' | 'bottom';
   /** One cell over several rows: the first has its content, the others are empty. */
@@ -91,8 +81,8 @@ export function cell(style: StyleId, text: string, span = 1, options: ParagraphO
 
 /** Space beside the texts of a cell, stated in every table: LibreOffice has another default than Word. */
 const CELL_MARGIN = 57;
-const NO_BORDER = { style: BorderStyle.NONE, size: 0, color: 'auto' } as const;
-const BORDER = { style: BorderStyle.SINGLE, size: 4, color: '000000' } as const;
+const NO_BORDER = { style: 'none', size: 0, color: 'auto' } as const;
+const BORDER = { style: 'single', size: 4, color: '000000' } as const;
 
 /** How a table looks where it differs: without lines, with narrower space (twips) beside its texts. */
 export interface Frame {
@@ -105,9 +95,11 @@ export interface Frame {
 }
 
 /** A table of fixed column widths (twips, together the text width); rows never break over pages. */
-export function grid(widths: readonly number[], rows: readonly RowSpec[], frame: Frame = {}): Table {
+export function grid(widths: readonly number[], rows: readonly RowSpec[], frame: Frame = {}): Block {
   const total = widths.reduce((sum, width) => sum + width, 0);
   if (total !== (frame.width ?? PAGE.textWidth)) throw new RangeError(`columns are ${total} wide`);
+  const misfit = rows.map(columnsOf).find((columns) => columns !== widths.length);
+  if (misfit !== undefined) throw new RangeError(`row has ${misfit} columns of ${widths.length}`);
   const border = frame.lines === 'none' ? NO_BORDER : BORDER;
   const margin = frame.margin ?? CELL_MARGIN;
   const borders = {
@@ -118,22 +110,26 @@ export function grid(widths: readonly number[], rows: readonly RowSpec[], frame:
     insideHorizontal: border,
     insideVertical: border,
   };
-  return new Table({
-    width: { size: total, type: WidthType.DXA },
-    columnWidths: [...widths],
-    layout: TableLayoutType.FIXED,
-    borders,
-    margins: {
-      left: margin,
-      right: margin,
-      ...(frame.pad ? { top: frame.pad, bottom: frame.pad } : {}),
-      marginUnitType: WidthType.DXA,
-    },
-    rows: rows.map((row) => tableRow(widths, row)),
-  });
+  return (docx) =>
+    new docx.Table({
+      width: { size: total, type: docx.WidthType.DXA },
+      columnWidths: [...widths],
+      layout: docx.TableLayoutType.FIXED,
+      borders,
+      margins: {
+        left: margin,
+        right: margin,
+        ...(frame.pad ? { top: frame.pad, bottom: frame.pad } : {}),
+        marginUnitType: docx.WidthType.DXA,
+      },
+      rows: rows.map((row) => tableRow(docx, widths, row)),
+    });
 }
 
-function tableRow(widths: readonly number[], row: RowSpec): TableRow {
+const columnsOf = ({ cells }: RowSpec): number => cells.reduce((sum, { span }) => sum + (span ?? 1), 0);
+
+function tableRow(docx: typeof Docx, widths: readonly number[], row: RowSpec): Docx.TableRow {
+  const { HeightRule, TableCell, TableRow, VerticalAlign, WidthType } = docx;
   let column = 0;
   const cells = row.cells.map((spec) => {
     const span = spec.span ?? 1;
@@ -141,14 +137,13 @@ function tableRow(widths: readonly number[], row: RowSpec): TableRow {
     column += span;
     const stand = { top: VerticalAlign.TOP, bottom: VerticalAlign.BOTTOM, '': VerticalAlign.CENTER }[spec.stand ?? ''];
     return new TableCell({
-      children: [...spec.content],
+      children: spec.content.map((paragraph) => paragraph(docx)),
       width: { size: width, type: WidthType.DXA },
       verticalAlign: stand,
       ...(span > 1 ? { columnSpan: span } : {}),
       ...(spec.merge ? { verticalMerge: spec.merge === 'start' ? 'restart' : 'continue' } : {}),
     });
   });
-  if (column !== widths.length) throw new RangeError(`row has ${column} columns of ${widths.length}`);
   return new TableRow({
     children: cells,
     cantSplit: true,
@@ -159,7 +154,9 @@ function tableRow(widths: readonly number[], row: RowSpec): TableRow {
 
 /** The XML of blocks as they stand in a body, without section properties. */
 export async function bodyXml(blocks: readonly Block[]): Promise<string> {
-  const packed = await Packer.toBuffer(new Document({ sections: [{ children: [...blocks] }] }));
+  const docx = await import('docx');
+  const children = blocks.map((block) => block(docx));
+  const packed = await docx.Packer.toBuffer(new docx.Document({ sections: [{ children }] }));
   const document = new TextDecoder().decode(unzipSync(packed)['word/document.xml']);
   const body = /<w:body>([\s\S]*)<w:sectPr\b[\s\S]*<\/w:body>/.exec(document)?.[1];
   if (body === undefined) throw new Error('docx wrote no body');
