@@ -70,7 +70,7 @@ export function createCore(options: CoreOptions): Core {
       try {
         return { ok: true, value: await answer(name, input) };
       } catch (error) {
-        return failed(error, log);
+        return jobs.naming(failed(error, log));
       } finally {
         log.slow(name, performance.now() - started);
       }

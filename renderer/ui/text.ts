@@ -1,3 +1,5 @@
+import { JOB_NAMES } from '../../shared/text/jobs.ts';
+
 /** Words of the page's own parts. */
 export const UI = {
   programName: '建档',
@@ -124,17 +126,7 @@ export const JOB = {
     verifying: '校验记录',
     deriving: '更新汇总',
   } as Record<string, string>,
-  methods: {
-    'imports.stage': '读取并核对导入文件',
-    'imports.apply': '应用导入',
-    'imports.writeFailing': '写出问题行',
-    'imports.writeWorkbook': '写出工作簿',
-    'pairing.applyProposal': '应用结对方案',
-    'papers.printBatch': '批量生成文书',
-    'history.undoBatch': '撤销一批操作',
-    'history.verify': '校验历史记录',
-    'demo.fill': '建立演示县',
-  } as Record<string, string>,
+  methods: JOB_NAMES,
 } as const;
 
 /** Words of masked numbers and of choosing files. */

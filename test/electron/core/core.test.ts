@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import type { HandlerTable } from '../../../electron/core/types.ts';
+import { connectArchive } from '../../../electron/ledger/archive-file.ts';
 import { AppError } from '../../../shared/contract/app-error.ts';
 import { makeArchive, makeCore, type TestCore } from '../../support/archive.ts';
 
@@ -82,6 +83,30 @@ describe('jobs', () => {
     const reply = await made.job('history.verify', {}, ({ done }) => seen.push(done));
     expect(reply).toMatchObject({ ok: true, value: { entries: 50 } });
     expect(seen.at(-1)).toBe(50);
+  });
+
+  it('keep others waiting by name: who finds the archive locked is told which job writes', async () => {
+    const gate = Promise.withResolvers<void>();
+    let other: ReturnType<typeof connectArchive> | undefined;
+    made = await makeArchive({
+      'history.verify': async ({ archive }) => {
+        other = connectArchive(archive.file, archive.keyHex);
+        other.connection.exec('BEGIN IMMEDIATE');
+        await gate.promise;
+        return { entries: 0, head: 'abcdef01', problems: [] };
+      },
+    });
+    const set = () => made.reply('settings.set', { key: 'a.b', value: '1' });
+    const verifying = made.job('history.verify', {});
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    expect(await set()).toMatchObject({
+      error: { code: 'archiveBusy', sentence: expect.stringContaining('“校验历史记录”正在写入') },
+    });
+    gate.resolve();
+    await verifying;
+    expect(await set()).toMatchObject({ error: { sentence: expect.stringContaining('“另一个程序”正在写入') } });
+    other?.close();
+    expect(await set()).toMatchObject({ ok: true });
   });
 
   it('stop when they are cancelled', async () => {
