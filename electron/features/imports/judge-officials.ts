@@ -4,7 +4,7 @@ import { postKindOf } from '../../../shared/domain/posts.ts';
 import { IMPORT_TEXT } from '../../../shared/text/imports.ts';
 import { NUMBER_PROBLEMS } from '../../../shared/text/register-problems.ts';
 import { inList } from '../../ledger/sql.ts';
-import { type Draft, type Group, insertOp } from './import-types.ts';
+import { type Draft, type Group, insertOp, type Line } from './import-types.ts';
 import type { Judging } from './judge.ts';
 import { checkOnce } from './judge-villages.ts';
 import { changesOf, columnsOf, newsOf } from './line-columns.ts';
@@ -18,6 +18,7 @@ interface Directory {
   /** Posts that this file brings: they are stored with the first line that is applied. */
   newPosts: Map<string, Group>;
   tenures: ReadonlyMap<string, Stored>;
+  postBody: ReadonlyMap<string, string>;
   /** Open tenures by 'body id\nname of the person'. */
   holders: ReadonlyMap<string, readonly Stored[]>;
   persons: ReadonlyMap<string, Stored>;
@@ -47,7 +48,7 @@ export function judgeOfficials(judging: Judging): Draft[] {
     if (problem)
       line.problems.push({ column: 'person_number.number', sentence: NUMBER_PROBLEMS[problem], grade: 'error' });
     if (name === '') line.problems.push({ column: 'person.name', sentence: IMPORT_TEXT.noName, grade: 'error' });
-    const body = unitNamed(draft, unit, directory.bodies);
+    const body = unitOfRow(line, unit, directory) ?? unitNamed(draft, unit, directory.bodies);
     if (body && name !== '') draftOfficial(draft, { name, number, body }, directory, judging);
     return draft;
   });
@@ -79,6 +80,7 @@ function readDirectory({ read, lines }: Judging): Directory {
     newPosts: new Map(),
     posts: new Map(posts.map((post) => [`${post.bodyId}\n${post.title}`, post.id])),
     tenures: new Map(tenures.map((row) => [row.id, row])),
+    postBody,
     holders: Map.groupBy(
       tenures,
       (row) => `${postBody.get(String(row['postId']))}\n${persons.get(String(row['personId']))?.['name']}`,
@@ -86,6 +88,13 @@ function readDirectory({ read, lines }: Judging): Directory {
     persons,
     byCore: new Map(numbers.map((row) => [row.core18 ?? '', row.personId])),
   };
+}
+
+/** The unit that the line was written from, when several have the name it says (villages of one name in two towns). */
+function unitOfRow(line: Line, unit: string, { tenures, postBody, bodies }: Directory): Stored | undefined {
+  const tenure = tenures.get(text(line, 'rowId') ?? '');
+  const bodyId = tenure && postBody.get(String(tenure['postId']));
+  return bodies.get(unit)?.find(({ id }) => id === bodyId);
 }
 
 /** The one unit of that name; none or several are said with names that are near. */

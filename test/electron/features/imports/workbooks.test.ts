@@ -337,3 +337,19 @@ describe('hidden columns that were touched', () => {
     expect((await stage('pairings', ended)).counts).toMatchObject({ changed: 0, ok: 0 });
   });
 });
+
+test('officials of two units of one name (village committees of two towns) go out and come back unchanged', async () => {
+  for (const name of ['坪一', '坪二']) {
+    const values = { name: '大坪村民委员会', kind: '村（居）委会' };
+    const { id: unitId } = await core.call('county.saveUnit', { id: null, values, villageIds: [] });
+    await core.call('county.saveOfficial', {
+      id: null,
+      values: { name },
+      unitId,
+      postTitle: '主任',
+      fromOn: '2016-01-01',
+    });
+  }
+  const staged = await stage('officials', await edited('officials', () => {}));
+  expect(staged.counts).toMatchObject({ error: 0, ok: 0, changed: 0, doubtful: 0 });
+});
