@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { PaperField, PaperRecord, PaperValue } from '../../electron/documents/paper.ts';
 import { buildTemplate, type PaperSource } from '../../electron/documents/papers/index.ts';
 import { type CompiledTemplate, compileTemplate } from '../../electron/documents/template/compile.ts';
-import { hundredths, officialDate } from '../../electron/documents/template/formats.ts';
+import { hundredths, maskedNumber, officialDate } from '../../electron/documents/template/formats.ts';
 import { paperXml, renderPaper } from '../../electron/documents/template/render.ts';
 import { checkLayout, pdfText, schemaErrors, temporaryFolder, toPdf } from './office.ts';
 
@@ -36,7 +36,7 @@ function markedValue(field: PaperField, number: number, place: string, marks: Ma
   };
   switch (field.type) {
     case 'text':
-      return note(`\u3010${place}\u3011`, `\u3010${place}\u3011`);
+      return note(`\u3010${place}\u3011`, `\u3010${place}\u3011`, maskedNumber(`\u3010${place}\u3011`));
     case 'number':
       return note(7000 + number, String(7000 + number));
     case 'money':
