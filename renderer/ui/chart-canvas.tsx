@@ -61,7 +61,7 @@ export function chartOption({ names, series, direction }: Drawing) {
         position: isAcross ? 'right' : 'top',
         color: INK,
         fontSize: 12,
-        formatter: ({ dataIndex }: { dataIndex: number }) => String(sums[dataIndex] ?? ''),
+        formatter: ({ dataIndex }: { dataIndex: number }) => (sums[dataIndex] ?? 0).toLocaleString('zh-CN'),
       },
     })),
   };

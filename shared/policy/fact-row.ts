@@ -1,3 +1,4 @@
+import { sectionText } from '../text/section.ts';
 import { type FactOrigin, type PolicyView, type Sourced, sourced } from './view.ts';
 
 /** Where a value comes from: the profile's document, its parent's, a setting of the program, or nowhere. */
@@ -50,7 +51,7 @@ export function group(view: PolicyView, name: string) {
       group: name,
       label,
       text: text ?? NOT_STATED,
-      ref: from.ref ?? '',
+      ref: sectionText(from.ref ?? ''),
       quote: from.quote ?? null,
       origin,
       originName: originName(view, origin, from.basis),

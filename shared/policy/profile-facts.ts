@@ -1,3 +1,4 @@
+import { sectionText } from '../text/section.ts';
 import type { FactRow } from './fact-row.ts';
 import { helpingRows, letterRows, moneyRows, otherRows } from './help-rows.ts';
 import type { ReliefProfile } from './profile.ts';
@@ -50,7 +51,7 @@ function touches(field: string, path: string): boolean {
 type Anomaly = ReliefProfile['anomalies'][number];
 
 function toAnomaly({ id, text, title, ref }: Anomaly): FactAnomaly {
-  return { id, text: text ?? title, ref };
+  return { id, text: text ?? title, ref: ref.map(sectionText) };
 }
 
 function anomalyRow(view: PolicyView, anomaly: Anomaly): ProfileFact {
@@ -58,7 +59,7 @@ function anomalyRow(view: PolicyView, anomaly: Anomaly): ProfileFact {
     group: '文件中的疑点',
     label: anomaly.id,
     text: anomaly.text ?? anomaly.title,
-    ref: anomaly.ref.join('、'),
+    ref: anomaly.ref.map(sectionText).join('、'),
     quote: null,
     origin: 'own',
     originName: '本文件',

@@ -124,8 +124,17 @@ export const householdWords = (row: {
   headName: string | null;
 }): string => placeWords(row.townName, row.villageName, row.groupName, row.headName ? `${row.headName}户` : null);
 
+const LINE_COMPARATORS = {
+  lt: (yuan: string) => `低于${yuan}元`,
+  le: (yuan: string) => `${yuan}元以下（含）`,
+  ge: (yuan: string) => `不低于${yuan}元`,
+  gt: (yuan: string) => `高于${yuan}元`,
+  eq: (yuan: string) => `为${yuan}元`,
+  approx: (yuan: string) => `约${yuan}元`,
+} as const;
+
 /** The poverty line that applies, or why none can be shown. */
 export const LINE_TEXT = {
-  line: (yuan: string, comparator: string, basis: string | null) =>
-    `年人均可支配收入${comparator === '<' ? '低于' : ` ${comparator} `}${yuan}元${basis ? `（${basis}）` : ''}`,
+  line: (yuan: string, comparator: keyof typeof LINE_COMPARATORS, basis: string | null) =>
+    `年人均可支配收入${LINE_COMPARATORS[comparator](yuan)}${basis ? `（${basis}）` : ''}`,
 } as const;

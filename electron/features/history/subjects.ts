@@ -23,6 +23,13 @@ const NAMES: Readonly<Record<string, string>> = {
   household_year: `select r.id, ${HOUSE_WORDS} from live_household_year r ${HOUSE}`,
   pairing: `select r.id, ${HOUSE_WORDS} from live_pairing r ${HOUSE}`,
   paper: 'select r.id, r.title as name, r.number as more from live_paper r',
+  paper_copy:
+    'select r.id, p.title as name, p.number as more from live_paper_copy r join live_paper p on p.id = r.paperId',
+  paper_snapshot:
+    'select r.id, p.title as name, p.number as more from live_paper_snapshot r join live_paper_copy c on c.snapshotId = r.id join live_paper p on p.id = c.paperId',
+  print_run: 'select r.id, r.title as name, null as more from live_print_run r',
+  number_series: 'select r.id, r.title as name, null as more from live_number_series r',
+  number_use: 'select r.id, r.text as name, null as more from live_number_use r',
   area: 'select r.id, s.name, s.townName as more from live_area r join area_summary s on s.areaId = r.id',
   area_name: 'select r.id, r.name, null as more from live_area_name r',
   area_mark: 'select r.id, s.name, r.mark as more from live_area_mark r join area_summary s on s.areaId = r.areaId',

@@ -13,6 +13,7 @@ import { HOUSEHOLD_FORM, MEMBER_FORM } from '../../../shared/domain/register-for
 import { compareMembers } from '../../../shared/domain/relation.ts';
 import { povertyLineFor } from '../../../shared/policy/standards.ts';
 import { LINE_TEXT, personMark, registerSentence } from '../../../shared/text/register-problems.ts';
+import { sectionText } from '../../../shared/text/section.ts';
 import type { QueryContext } from '../../core/types.ts';
 import { findCounty } from '../county/county-settings.ts';
 import { policyOf } from '../county/policy-view.ts';
@@ -156,5 +157,5 @@ function lineOf(context: QueryContext, residence: string | null, year: number): 
   const yuan = String(value.amountFen / 100);
   const source = [view.profile, view.parent].find((profile) => profile?.profile_id === profileId);
   const origin = source?.document.title ?? profileId;
-  return { text: LINE_TEXT.line(yuan, value.comparator, value.priceBasis), ref: ref ?? '', origin };
+  return { text: LINE_TEXT.line(yuan, value.comparator, value.priceBasis), ref: sectionText(ref ?? ''), origin };
 }

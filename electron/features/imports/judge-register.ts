@@ -275,11 +275,12 @@ function householdValues(lines: HouseholdLines, leading: Line) {
   return tables;
 }
 
+const NOWHERE = { townName: null, villageName: null, groupName: null };
 const subjectOf = (member: MemberLine, lines: HouseholdLines): string =>
   [
     member.name,
-    member.core18 ? `(${member.core18.slice(-4)})` : '',
-    lines.headName && lines.headName !== member.name ? lines.headName : '',
+    personMark(null, member.core18?.slice(-4) ?? null),
+    lines.headName && lines.headName !== member.name ? householdWords({ ...NOWHERE, headName: lines.headName }) : '',
   ]
     .filter((part) => part)
     .join(' ');

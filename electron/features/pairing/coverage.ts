@@ -3,6 +3,7 @@ import { TARGET_LAYER } from '../../../shared/domain/pairing.ts';
 import { loadLimits, pairingCoverage, pairingDueBy } from '../../../shared/policy/helping.ts';
 import type { PolicyView } from '../../../shared/policy/view.ts';
 import { PAIRING_TEXT } from '../../../shared/text/pairing.ts';
+import { sectionText } from '../../../shared/text/section.ts';
 import type { QueryContext } from '../../core/types.ts';
 import { policyOf } from '../county/policy-view.ts';
 import * as repository from './pairing-repository.ts';
@@ -113,7 +114,7 @@ function ruleOf(view: PolicyView): { text: string; ref: string; origin: string }
   if (passages.length === 0) return { text: PAIRING_TEXT.noCoverage, ref: '', origin: PAIRING_TEXT.notStated };
   return {
     text: passages.map(({ value }) => value.text).join('；'),
-    ref: [...new Set(passages.map(({ ref }) => ref ?? ''))].join('、'),
+    ref: [...new Set(passages.map(({ ref }) => sectionText(ref ?? '')))].join('、'),
     origin: view.profile.document.title,
   };
 }

@@ -1,6 +1,7 @@
 import { POST_KIND } from '../../../shared/domain/codes.ts';
 import { exitLines } from '../../../shared/policy/standards.ts';
 import { PAPER_TEXT } from '../../../shared/text/papers.ts';
+import { sectionText } from '../../../shared/text/section.ts';
 import type { QueryContext } from '../../core/types.ts';
 import { sealNames } from './d04-data.ts';
 import { type LetterFacts, personExit } from './letter-facts.ts';
@@ -54,7 +55,7 @@ function commonFields(facts: LetterFacts): LetterData {
     'village.targets': Array.from({ length: to - from + 1 }, (_, i) => ({ 'target.year': String(from + i) })),
     'profile.exitStandards.person': personExit(facts.view, null).text.replace(/。$/u, ''),
     'profile.exitStandards.village':
-      village && PAPER_TEXT.exitLine(village.value.text, village.ref ?? '').replace(/。$/u, ''),
+      village && PAPER_TEXT.exitLine(village.value.text, sectionText(village.ref ?? '')).replace(/。$/u, ''),
     'profile.cadres.term': term === null ? undefined : PAPER_TEXT.years(term),
     'profile.frequencies.leaderVisits': facts.leaderVisits,
     'profile.terminology.recordCard': facts.recordCard,

@@ -10,6 +10,7 @@ import { policyDocument, terminology } from '../../../shared/policy/naming.ts';
 import { exitLines } from '../../../shared/policy/standards.ts';
 import type { PolicyView } from '../../../shared/policy/view.ts';
 import { PAPER_TEXT } from '../../../shared/text/papers.ts';
+import { sectionText } from '../../../shared/text/section.ts';
 import type { QueryContext } from '../../core/types.ts';
 import { countyOf } from '../county/county-settings.ts';
 import { policyOf } from '../county/policy-view.ts';
@@ -93,7 +94,7 @@ export function personExit(view: PolicyView, residence: string | null): { text: 
   if (!line) return { text: '', amount: undefined };
   const noLabour = none.value ? PAPER_TEXT.noLabour(none.value) : '';
   return {
-    text: PAPER_TEXT.exitLine(line.value.text + noLabour, line.ref ?? ''),
+    text: PAPER_TEXT.exitLine(line.value.text + noLabour, sectionText(line.ref ?? '')),
     amount: line.value.absoluteFen ?? undefined,
   };
 }

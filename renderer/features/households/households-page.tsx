@@ -46,7 +46,7 @@ const COLUMNS: readonly Column<HouseholdRow>[] = [
   {
     key: 'number',
     title: column.number,
-    width: 170,
+    width: 156,
     render: (row) => <span className="digits">{row.headNumber ?? UI.none}</span>,
   },
   { key: 'town', title: column.town, width: 92, render: (row) => row.townName },

@@ -28,8 +28,12 @@ function columns(): Column<StagedRow>[] {
     {
       key: 'row',
       title: IMPORTS.place,
-      width: 150,
-      render: (row) => <span className="digits">{IMPORTS.at(row.sheet, row.row)}</span>,
+      width: 190,
+      render: (row) => (
+        <span className="digits" title={IMPORTS.at(row.sheet, row.row)}>
+          {IMPORTS.at(row.sheet, row.row)}
+        </span>
+      ),
     },
     {
       key: 'result',
@@ -40,7 +44,7 @@ function columns(): Column<StagedRow>[] {
     {
       key: 'subject',
       title: IMPORTS.subject,
-      width: 230,
+      width: 190,
       render: (row) => <span title={row.subject}>{row.subject}</span>,
     },
     { key: 'where', title: IMPORTS.where, width: 190, render: (row) => <span title={row.place}>{row.place}</span> },

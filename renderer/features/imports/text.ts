@@ -103,7 +103,7 @@ export const IMPORTS = {
   include: '勾选的行随应用写入',
 
   place: '所在行',
-  at: (sheet: string, row: number) => `${sheet} 第 ${row} 行`,
+  at: (sheet: string, row: number) => `第 ${row} 行　${sheet}`,
   result: '结果',
   subject: '对象',
   where: '所在村组',

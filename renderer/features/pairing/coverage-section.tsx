@@ -162,7 +162,7 @@ function Loads({ loads }: { loads: Coverage['loads'] }) {
       {loads.length === 0 ? (
         <p className="hint">{PAIRING.noLoads}</p>
       ) : (
-        <Chart label={PAIRING.loadsTitle} drawing={drawing} height={150} />
+        <Chart label={PAIRING.loadsTitle} drawing={drawing} height={120} />
       )}
       {loads.length > 0 && <p className="hint">{PAIRING.loadsChart}</p>}
     </Panel>
