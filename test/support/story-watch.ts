@@ -40,6 +40,7 @@ function watch({ codes, known }: { codes: string; known: string[] }): void {
     say('CSP', `${event.violatedDirective} ${event.blockedURI}`),
   );
   const check = (text: string | null) => {
+    if (text && /¶|undefined|NaN|\[object/.test(text)) say('slip', text.trim().slice(0, 60));
     if (!text || !/[A-Za-z]{3}/.test(text)) return;
     const bare = text.replace(/\S+\.(?:xlsx|csv|docx|jiandang|txt)\b/g, '').replace(/\/[\w./-]+/g, '');
     for (const [word] of bare.matchAll(/[A-Za-z0-9]*[A-Za-z]{3,}[A-Za-z0-9]*/g))
