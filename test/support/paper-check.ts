@@ -3,10 +3,13 @@ import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { unzipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { compileOfficial } from '../../electron/documents/official/compile.ts';
+import { DEFAULT_LAYOUT } from '../../electron/documents/official/layout.ts';
 import type { PaperField, PaperRecord, PaperValue } from '../../electron/documents/paper.ts';
 import { buildTemplate, type PaperSource } from '../../electron/documents/papers/index.ts';
-import { compileTemplate } from '../../electron/documents/template/compile.ts';
+import { type CompiledTemplate, compileTemplate } from '../../electron/documents/template/compile.ts';
 import { paperXml, renderPaper } from '../../electron/documents/template/render.ts';
+import { standIn } from '../documents/official/stand-ins.ts';
 import { checkLayout, pdfText, schemaErrors, temporaryFolder, toPdf } from './office.ts';
 
 const PIXEL = Buffer.from(
@@ -125,6 +128,22 @@ export function testPaper(paper: PaperCase): void {
 const shipped = (code: string) =>
   readFileSync(path.join(import.meta.dirname, '../../resources/templates', `${code}.docx`));
 
+const OFFICE = { ...DEFAULT_LAYOUT, suite: 'libreoffice' } as const;
+
+/** The shipped template made ready; the official form is measured with the faces that render here. */
+function compiledPaper({ manifest, form }: PaperSource): CompiledTemplate {
+  const bytes = shipped(manifest.code);
+  return form ? compileOfficial(bytes, manifest, OFFICE, standIn) : compileTemplate(bytes, manifest);
+}
+
+/** Failures of the layout checker that the official form has on purpose: no number on page 1 of a letter, and text that moved to the signature. */
+function layoutFailures({ form }: PaperSource, verdict: string): string {
+  if (form === undefined) return verdict;
+  const failures = verdict.split('FAIL\n')[1]?.trim() ?? '';
+  const rest = failures.replace(/page \d+: (?:1[0-9]|2[01]) lines/g, '').trim();
+  return form === 'letter' ? rest.replace('sheet 1: page number null ()', '').trim() : rest;
+}
+
 function testSource({ source }: PaperCase): void {
   test('the shipped template is what its source builds', async () => {
     expect(Buffer.compare(await buildTemplate(source), shipped(source.manifest.code))).toBe(0);
@@ -139,7 +158,7 @@ function testSource({ source }: PaperCase): void {
 
 function testFields({ source, typical }: PaperCase): void {
   const { fields, sections = [] } = source.manifest;
-  const template = () => compileTemplate(shipped(source.manifest.code), source.manifest);
+  const template = () => compiledPaper(source);
 
   test('every field has a source of its own', () => {
     for (const list of [fields, ...paths(fields).flatMap(([, each]) => (each.fields ? [each.fields] : []))]) {
@@ -200,7 +219,7 @@ function testPages(paper: PaperCase): void {
   let folder = '';
   beforeAll(async () => {
     folder = process.env.PAPERS_OUT ?? (await temporaryFolder());
-    const template = compileTemplate(shipped(manifest.code), manifest);
+    const template = compiledPaper(source);
     for (const name of names) {
       bytes.set(name, renderPaper(template, records[name]!));
       writeFileSync(path.join(folder, `${manifest.code}-${name}.docx`), bytes.get(name)!);
@@ -219,11 +238,12 @@ function testPages(paper: PaperCase): void {
     const file = path.join(folder, `${manifest.code}-${name}`);
     const pages = await pdfText(`${file}.pdf`);
     expect(pages.length).toBeLessThanOrEqual(manifest.pageLimit);
+    expect(pages.filter((page) => page.replace(/—\d+—/g, '') === '')).toEqual([]);
     expect(lost(bytes.get(name)!, pages)).toEqual([]);
     const onOne = pages.some((page) => together.every((text) => page.includes(text)));
     expect(onOne, `${together.join(' with ')} on one page`).toBe(true);
-    if (source.pages?.form !== 'a3Landscape' && source.pages?.numbers !== 'none')
-      expect(await checkLayout(`${file}.docx`, `${file}.pdf`)).toBe('');
+    if (source.pages?.form !== 'a3Landscape' && source.pages?.numbers !== 'none' && source.form !== 'poster')
+      expect(layoutFailures(source, await checkLayout(`${file}.docx`, `${file}.pdf`))).toBe('');
   });
 }
 
@@ -251,7 +271,7 @@ function testPosted({ source, typical }: PaperCase): void {
   });
 
   test('[R-344] causes stand on it only where the office posts them', () => {
-    const compiled = compileTemplate(shipped(manifest.code), manifest);
+    const compiled = compiledPaper(source);
     const list = paths(manifest.fields).filter(([, each]) => each.source === 'household.mainCause');
     for (const [way] of list) {
       const secret = '因故隐情';

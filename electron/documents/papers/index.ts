@@ -9,6 +9,7 @@ import { D04, d04Blocks } from './d04.ts';
 import { FORMS } from './forms.ts';
 import { HELPING } from './helping.ts';
 import { type Block, bodyXml } from './layout.ts';
+import { NOTICES } from './notices.ts';
 
 /** A paper of the program: what it is and how its shipped template is laid out. */
 export interface PaperSource {
@@ -26,6 +27,7 @@ export const PAPERS: readonly PaperSource[] = [
   { manifest: D04, blocks: d04Blocks },
   ...HELPING,
   ...FORMS,
+  ...NOTICES,
 ];
 
 /** The .docx template of a paper, the same bytes every time. */
