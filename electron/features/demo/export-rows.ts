@@ -65,7 +65,7 @@ function personRow(county: County, words: Words, household: DemoHousehold, membe
     null,
     yesNo(year.speaksMandarin),
     yesNo(year.hasCommercialMedical),
-    year.workPlace === null ? null : words.no,
+    yesNo(year.worksAbroad),
     year.industry,
     yesNo(year.hasMedicalAid),
     yesNo(year.hasOtherHealthHelp),

@@ -194,6 +194,7 @@ function workFields(frame: HouseholdFrame, condition: Condition, job: Job | null
   const { random, words } = frame;
   const none = {
     workPlace: null as string | null,
+    worksAbroad: null as number | null,
     workMonths: null as number | null,
     workRange: null as string | null,
     workUnit: null as string | null,
@@ -210,6 +211,7 @@ function workFields(frame: HouseholdFrame, condition: Condition, job: Job | null
   const isFactory = !isNear && random.chance(0.5);
   return {
     ...none,
+    worksAbroad: 0,
     workPlace: isNear ? frame.homeAddress : random.weighted(Object.entries(words.workPlace)),
     workMonths: job.months,
     workRange: words.workRange[range],
