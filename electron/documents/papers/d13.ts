@@ -1,6 +1,6 @@
 import type { PaperManifest, PaperRecord } from '../paper.ts';
 import { field } from './common.ts';
-import { blank, facts, KEEP, listOf, listTable, RECORD_FIELDS, type RecordHead, ROW, recordHead } from './form.ts';
+import { blank, facts, KEEP, listOf, listTable, RECORD_FIELDS, type RecordHead, recordHead } from './form.ts';
 import { type Block, cell, grid, line } from './layout.ts';
 
 /** One member on the page of members. */

@@ -164,6 +164,7 @@ export function d21Blocks(): Block[] {
     line('title', SECTIONS[3], { page: 'new' }),
     line('term', '公示：{公示名称|空16}', { align: 'left', above: 60, ...KEEP }),
     objectionTable(),
+    line('term', '以上异议均已登记、核实并答复反映人。', { above: 60, ...KEEP }),
     ...signTable([
       [{ who: '登记人（签字）：' }, { who: '村民委员会负责人（签字）：' }, { who: '驻村工作队（签字）：' }],
     ]),

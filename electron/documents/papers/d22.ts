@@ -154,6 +154,7 @@ export function d22Blocks(): Block[] {
     }),
     line('gap', ''),
     listTable('成员', 16, columns, { width: WIDTH, rowHeight: 520, size: 18 }),
+    line('term', '以上人员和户情经村民委员会核对无误。', { above: 60, keep: 'next' }),
     ...signTable(
       [
         [

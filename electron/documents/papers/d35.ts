@@ -2,7 +2,7 @@ import { mm } from '../page.ts';
 import type { PaperManifest, PaperRecord } from '../paper.ts';
 import { field, SIGNING_DAY } from './common.ts';
 import { blank, facts, KEEP, listOf, RECORD_FIELDS, type RecordHead, recordHead } from './form.ts';
-import { type Block, type CellSpec, cell, grid, line, type RowSpec } from './layout.ts';
+import { type Block, type CellSpec, cell, grid, line } from './layout.ts';
 
 /** One step of the chain of approval. */
 export interface ApprovalStep {
@@ -69,6 +69,16 @@ export interface D35Record extends PaperRecord, RecordHead {
   readonly 审批要求?: string;
 }
 
+/** Fields of two steps side by side. */
+export const APPROVAL_FIELDS = [
+  field('左环节', 'text', 'approval.left.name', 'note'),
+  field('左单位', 'text', 'approval.left.body', 'note'),
+  field('左意见', 'text', 'approval.left.opinion', 'note'),
+  field('右环节', 'text', 'approval.right.name', 'note'),
+  field('右单位', 'text', 'approval.right.body', 'note'),
+  field('右意见', 'text', 'approval.right.opinion', 'note'),
+];
+
 /** What D35 is: one page with the request and an equal box for each step of the chain (R-214). */
 export const D35: PaperManifest = {
   code: 'D35',
@@ -99,14 +109,7 @@ export const D35: PaperManifest = {
     field('可用额度', 'money', 'village.fundsLeft', 'note'),
     field('附件清单', 'text', 'payment.attachments', 'note'),
     field('申请日期', 'date', 'payment.requestedOn'),
-    listOf('审批环节', 'profile.funds.approval.steps', [
-      field('左环节', 'text', 'approval.left.name', 'note'),
-      field('左单位', 'text', 'approval.left.body', 'note'),
-      field('左意见', 'text', 'approval.left.opinion', 'note'),
-      field('右环节', 'text', 'approval.right.name', 'note'),
-      field('右单位', 'text', 'approval.right.body', 'note'),
-      field('右意见', 'text', 'approval.right.opinion', 'note'),
-    ]),
+    listOf('审批环节', 'profile.funds.approval.steps', APPROVAL_FIELDS),
     field('审批要求', 'text', 'profile.funds.approval.rule', 'note'),
   ],
 };
@@ -147,10 +150,14 @@ function stepCell(side: '左' | '右', head: string, tail: string): CellSpec {
   };
 }
 
+/** An equal box for each step of a list of pairs, in the order of the chain. */
+export function stepTable(list: string): Block {
+  const cells = [stepCell('左', `{#${list}|至少2}`, ''), stepCell('右', '', `{/${list}}`)];
+  return grid([4422, 4423], [{ cells, height: BOX }]);
+}
+
 /** The page: the request, then equal boxes in the order of the chain. */
 export function d35Blocks(): Block[] {
-  const cells = [stepCell('左', '{#审批环节|至少2}', ''), stepCell('右', '', '{/审批环节}')];
-  const boxes: RowSpec = { cells, height: BOX };
   const title = '{县名}{?审批名称}{审批名称}{:否则}扶贫资金审批表{/}';
   return [
     recordHead(),
@@ -158,7 +165,7 @@ export function d35Blocks(): Block[] {
     line('gap', ''),
     requestTable(),
     line('gap', '', KEEP),
-    grid([4422, 4423], [boxes]),
+    stepTable('审批环节'),
     line('gap', '', KEEP),
     grid(
       [8845],

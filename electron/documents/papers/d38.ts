@@ -305,7 +305,8 @@ export function d38fBlocks(): Block[] {
       },
     ),
     line('gap', '', KEEP),
-    listTable('发放名单', 10, columns, { width: WIDTH, foot: [sum], rowHeight: 460 }),
+    listTable('发放名单', 10, columns, { width: WIDTH, foot: [sum], rowHeight: 400 }),
+    line('term', '以上名单和金额经逐户核对无误，据实发放到户。', { above: 60, ...KEEP }),
     ...signTable(
       [
         [

@@ -48,7 +48,7 @@ export function listOf(name: string, source: string, fields: readonly PaperField
 /** The value of a field, or as many characters of line to write on; `format` is set behind a bar. */
 export function blank(name: string, characters: number, format = ''): string {
   const bar = format === '' ? '' : `|${format}`;
-  return `{?${name}}{${name}${bar}}{:否则}_${'　'.repeat(characters)}_{/}`;
+  return `{?${name}}{${name}${bar}}{:否则}${'＿'.repeat(characters)}{/}`;
 }
 
 /** Keeps a block with what follows. */
@@ -90,7 +90,7 @@ const BIG_CELLS: readonly StyleId[] = ['cell', 'cellCentre'];
 /** The text of a column with the number of characters that its width holds. */
 function fitted({ text, width, style }: Column, size: number | undefined): string {
   const character = (size ?? (style && BIG_CELLS.includes(style) ? SIZE.smallFourth : SIZE.fifth)) * 10;
-  return text.replaceAll('|缩}', `|缩${Math.max(1, (width - 2 * LIST_MARGIN - 20) / character).toFixed(1)}}`);
+  return text.replaceAll('|缩}', `|缩${Math.max(1, (width - 2 * LIST_MARGIN - 80) / character).toFixed(1)}}`);
 }
 
 /** What stands in a row to fill by hand: the boxes to tick and their words. */
@@ -129,7 +129,7 @@ export function listTable(
   return grid(
     columns.map(({ width }) => width),
     [head, row, ...rest, ...foot],
-    { margin: LIST_MARGIN, ...frame },
+    { margin: LIST_MARGIN, pad: 20, ...frame },
   );
 }
 
@@ -145,7 +145,15 @@ const SIGN_HEIGHT = mm(24);
 
 /** Places side by side, kept together and with the text before them; rows of places stand above each other. */
 export function signTable(rows: readonly (readonly Place[])[], width: number = PAGE.textWidth): Block[] {
-  return rows.flatMap((places) => [line('gap', '', KEEP), signRow(places, width)]).concat(line('gap', ''));
+  const tables = rows.flatMap((places) => [line('gap', '', KEEP), signRow(places, width)]);
+  if (rows.length === 1) return [...tables, line('gap', '')];
+  // One row around them all: offices' programs do not keep a table with the next one otherwise.
+  const whole = grid([width], [{ cells: [{ content: [...tables, line('gap', '')] }], height: SIGN_HEIGHT }], {
+    lines: 'none',
+    margin: 0,
+    width,
+  });
+  return [line('gap', '', KEEP), whole, line('gap', '')];
 }
 
 const THUMB = 1300;

@@ -25,7 +25,12 @@ interface ParagraphOptions {
 
 // The short title at the head of a second-level item is set in the second-level face (GB/T 9704 §7.3.3).
 const TITLE = /^（[^）]*）[^。]{1,16}。/;
-const BOX = { ascii: FONT.symbol, hAnsi: FONT.symbol, eastAsia: FONT.symbol } as const;
+const face = (name: string) => ({ font: { ascii: name, hAnsi: name, eastAsia: name } });
+/** Signs that stand in a face of their own: the box to tick, and the line to write on, which must have no gaps. */
+const OWN_FACE: Readonly<Record<string, ReturnType<typeof face>>> = {
+  '\u2610': face(FONT.symbol),
+  '\uff3f': face(FONT.song),
+};
 const KAI = { font: { ascii: FONT.kai, hAnsi: FONT.kai, eastAsia: FONT.kai, hint: 'eastAsia' } } as const;
 
 /** A paragraph of a style; `_text_` between underscores is underlined, for blanks to fill. */
@@ -35,12 +40,10 @@ export function line(style: StyleId, text: string, options: ParagraphOptions = {
     .slice(title.length)
     .split('_')
     .map((piece, i) => (i % 2 === 0 ? { text: piece } : { text: piece, underline: { type: 'single' as const } }));
-  const boxes = pieces.flatMap((piece) =>
-    piece.text
-      .split(/(\u2610)/)
-      .map((text) => (text === '\u2610' ? { ...piece, text, font: BOX } : { ...piece, text })),
+  const faced = pieces.flatMap((piece) =>
+    piece.text.split(/(\u2610|\uff3f+)/).map((text) => ({ ...piece, text, ...OWN_FACE[text.charAt(0)] })),
   );
-  const runs = [{ text: title, ...KAI }, ...boxes];
+  const runs = [{ text: title, ...KAI }, ...faced];
   return ({ AlignmentType, Paragraph, TextRun }) =>
     new Paragraph({
       style: styleId(style),
@@ -57,9 +60,9 @@ export function line(style: StyleId, text: string, options: ParagraphOptions = {
     });
 }
 
-/** A cell: its paragraphs, how many columns it takes, and where its text stands. */
+/** A cell: its blocks, how many columns it takes, and where its text stands. */
 export interface CellSpec {
-  readonly content: readonly Line[];
+  readonly content: readonly Block[];
   readonly span?: number;
   readonly stand?: 'top' | 'bottom';
   /** One cell over several rows: the first has its content, the others are empty. */
@@ -137,7 +140,7 @@ function tableRow(docx: typeof Docx, widths: readonly number[], row: RowSpec): D
     column += span;
     const stand = { top: VerticalAlign.TOP, bottom: VerticalAlign.BOTTOM, '': VerticalAlign.CENTER }[spec.stand ?? ''];
     return new TableCell({
-      children: spec.content.map((paragraph) => paragraph(docx)),
+      children: spec.content.map((block) => block(docx)),
       width: { size: width, type: WidthType.DXA },
       verticalAlign: stand,
       ...(span > 1 ? { columnSpan: span } : {}),

@@ -6,5 +6,5 @@ testPaper({
   source: { manifest: D22, blocks: d22Blocks, pages: { form: 'a3Landscape' } },
   typical: d22Sample,
   rows: { 成员: 300 },
-  together: ['填表人', '镇人民政府（盖章）'],
+  together: ['核对无误', '镇人民政府（盖章）'],
 });

@@ -13,5 +13,5 @@ testPaper({
   source: { manifest: D38F, blocks: d38fBlocks, pages: { form: 'landscape' } },
   typical: d38fSample,
   rows: { 发放名单: 60 },
-  together: ['制表人', '镇人民政府（盖章）'],
+  together: ['据实发放到户', '镇人民政府（盖章）'],
 });
