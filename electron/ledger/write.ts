@@ -6,7 +6,7 @@ import type { Interned } from './interned.ts';
 import type { TxnJournal } from './journal.ts';
 import { type LedgerModel, type Reference, type TableModel, tableModelOf } from './model.ts';
 import type { Rows } from './rows.ts';
-import type { Insertable, WritableTable } from './schema.ts';
+import type { WritableTable } from './schema.ts';
 import type { Db, Row, SqlValue } from './sql.ts';
 
 /** What a running transaction offers to the parts of the ledger; `write` alone goes to features. */
@@ -20,27 +20,24 @@ export interface Txn {
   insertMany: InsertMany;
 }
 
-type InsertMany = (
-  name: string,
-  columns: readonly string[],
-  rows: readonly (readonly SqlValue[])[],
-  note?: ChangeNote,
-) => void;
+type InsertMany = (lists: readonly NewRows[], note?: ChangeNote) => void;
+
+/** New rows of one table, each a list of values in the order of `columns` ('id' may be among them; shorter lists end in nulls). */
+export interface NewRows {
+  table: WritableTable;
+  columns: readonly string[];
+  rows: readonly (readonly SqlValue[])[];
+}
 
 type Parts = Omit<Txn, 'write' | 'insertMany'>;
 const transactions = new WeakMap<Write, Txn>();
 
 /**
- * Stores new rows of one table, each a list of values in the order of `columns` ('id' may be among them): the same rows
- * and entries as `write.insert` one by one, without an object for each. Errors: those of `insert`.
+ * Stores new rows of some tables, tables that others refer to first: the same rows and entries as `write.insert` one by
+ * one, without an object for each. Errors: those of `insert`.
  */
-export function insertMany<T extends WritableTable>(
-  write: Write,
-  table: T,
-  columns: readonly (keyof Insertable<T> & string)[],
-  rows: readonly (readonly SqlValue[])[],
-): void {
-  txnOf(write).insertMany(table, columns, rows);
+export function insertMany(write: Write, lists: readonly NewRows[]): void {
+  txnOf(write).insertMany(lists);
 }
 
 /** The transaction behind a `write`; for the ledger's own undo and merge. */
@@ -138,11 +135,15 @@ export function beginWrite(parts: Parts): Txn {
   const txn: Txn = {
     ...parts,
     write,
-    insertMany(name, columns, given, note) {
+    insertMany(lists, note) {
       journal.check();
-      const table = ofTable(name);
-      const sorter = sorterOf(table, columns);
-      for (const row of given) store(table, sorter.idOf(row, journal), sorter.values(row), note?.reason);
+      for (const { table: name, columns, rows: given } of lists.toSorted(
+        (a, b) => depthOf(model, a.table) - depthOf(model, b.table),
+      )) {
+        const table = ofTable(name);
+        const sorter = sorterOf(table, columns);
+        for (const row of given) store(table, sorter.idOf(row, journal), sorter.values(row), note?.reason);
+      }
     },
   };
   transactions.set(write, txn);
@@ -150,6 +151,12 @@ export function beginWrite(parts: Parts): Txn {
 }
 
 const MOST_KNOWN = 50_000;
+
+/** How many tables lie above a table that it refers to, one above the other. */
+function depthOf(model: LedgerModel, name: string, below: readonly string[] = []): number {
+  const above = tableModelOf(model, name).references.filter(({ to }) => to !== name && !below.includes(to));
+  return above.reduce((depth, { to }) => Math.max(depth, 1 + depthOf(model, to, [...below, name])), 0);
+}
 
 /** The checked values of a row in the order of the table's columns. Error: valueRefused. */
 function listed(table: TableModel, given: Row): SqlValue[] {

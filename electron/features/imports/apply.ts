@@ -1,11 +1,13 @@
 import { AppError } from '../../../shared/contract/app-error.ts';
 import type { contract } from '../../../shared/contract/index.ts';
 import type { ParsedOf, ReturnOf } from '../../../shared/contract/rpc.ts';
+import type { StoredValue } from '../../../shared/domain/fields/values.ts';
 import { IMPORT_TEXT } from '../../../shared/text/imports.ts';
 import type { JobContext, Write } from '../../core/types.ts';
-import type { Op } from './import-types.ts';
+import { insertMany } from '../../ledger/write.ts';
+import type { PackedOp, Shape } from './packed-ops.ts';
 import { journalHead } from './sources.ts';
-import { countResults, markApplied, openStaging, readFacts, rowsToApply } from './staging.ts';
+import { countResults, markApplied, openStaging, readFacts, rowsToApply, shapesOf } from './staging.ts';
 
 /** Writes the accepted rows in one transaction and one batch. Errors: importNotFound, importStale, nothingToApply. */
 export function applyImport(
@@ -23,21 +25,18 @@ export function applyImport(
     context.progress({ done: 0, total, phase: 'applying' });
     let batchId: string | undefined;
     const done = { added: 0, changed: 0 };
-    const stored = new Set<number>();
-    for (const { row, ops, group } of rowsToApply(staging.db, includeDoubtful)) {
+    const applier = applierOf(write, shapesOf(staging.db));
+    for (const { result, ops } of rowsToApply(staging.db, includeDoubtful)) {
       batchId ??= write.beginBatch({
         kind: `import.${facts.kind}`,
         title: IMPORT_TEXT.batchTitle(facts.kind, facts.fileName),
       });
-      if (group && !stored.has(group.id)) {
-        stored.add(group.id);
-        for (const op of group.ops) perform(write, op);
-      }
-      for (const op of ops) perform(write, op);
-      done[row.result === 'changed' ? 'changed' : 'added'] += 1;
+      for (const op of ops) applier.take(op);
+      done[result === 'changed' ? 'changed' : 'added'] += 1;
       if ((done.added + done.changed) % 200 === 0)
         context.progress({ done: done.added + done.changed, total, phase: 'applying' });
     }
+    applier.flush();
     if (batchId === undefined) throw new AppError('nothingToApply');
     context.progress({ done: total, total, phase: 'deriving' });
     markApplied(staging.db, batchId);
@@ -49,7 +48,34 @@ export function applyImport(
   }
 }
 
-function perform(write: Write, op: Op): void {
-  if (op[0] === 'i') write.insert(op[1], op[2] as never);
-  else write.update(op[1], op[2], op[3] as never);
+/** New rows that wait to be stored together. */
+const ROWS_AT_ONCE = 8000;
+
+/** Performs operations in their order; rows inserted one after another go in together, table by table. */
+function applierOf(write: Write, shapes: readonly Shape[]): { take(op: PackedOp): void; flush(): void } {
+  const waiting = shapes.map(() => [] as StoredValue[][]);
+  let count = 0;
+  function flush(): void {
+    if (count === 0) return;
+    const lists = shapes.map(({ table, columns }, n) => ({ table, columns, rows: waiting[n]!.splice(0) }));
+    insertMany(
+      write,
+      lists.filter(({ rows }) => rows.length > 0),
+    );
+    count = 0;
+  }
+  return {
+    take(op) {
+      if (op[0] === 'u') {
+        flush();
+        write.update(op[1], op[2], op[3] as never);
+        return;
+      }
+      const [n, ...values] = op;
+      waiting[n]!.push(values);
+      count++;
+      if (count >= ROWS_AT_ONCE) flush();
+    },
+    flush,
+  };
 }

@@ -7,13 +7,14 @@ import { IMPORT_TEXT } from '../../../shared/text/imports.ts';
 import { SHEET_PROBLEMS } from '../../../shared/text/sheet-problems.ts';
 import type { JobContext } from '../../core/types.ts';
 import { sweepSideFiles } from '../../ledger/side-file.ts';
+import type { Db } from '../../ledger/sql.ts';
 import { readWorkbook } from '../../sheets/read-sheet.ts';
 import { findCounty } from '../county/county-settings.ts';
 import type { Line } from './import-types.ts';
 import { judgeAll } from './judge.ts';
 import { type ReadFile, readLines } from './read-lines.ts';
 import { journalHead } from './sources.ts';
-import { countResults, createStaging, type StagedFacts, stageRows, writeFacts } from './staging.ts';
+import { countResults, createStaging, type StagedFacts, stager, writeFacts } from './staging.ts';
 
 /** Kinds whose values belong to a year. */
 const YEARLY: ReadonlySet<string> = new Set(['nationalExport', 'households']);
@@ -61,15 +62,16 @@ interface Head {
   year: number | null;
 }
 
-function judgeInto(context: JobContext, head: Head, read: ReadFile, db: Parameters<typeof stageRows>[0]): StagedImport {
+function judgeInto(context: JobContext, head: Head, read: ReadFile, db: Db): StagedImport {
   const { lines } = read;
   const archiveHead = journalHead(context.read);
   const total = lines.length;
-  const groups = new Set<number>();
   const onProgress = (done: number) => context.progress({ done, total, phase: 'judging' });
   db.transaction(() => {
     const given = { kind: head.kind, lines, year: head.year ?? onlyYear(lines), onProgress };
-    judgeAll(context, given, (judged) => stageRows(db, judged, groups));
+    const staging = stager(db);
+    judgeAll(context, given, staging.take);
+    staging.finish();
     const facts: StagedFacts = {
       ...head,
       counts: countResults(db),
@@ -85,7 +87,7 @@ function judgeInto(context: JobContext, head: Head, read: ReadFile, db: Paramete
 }
 
 /** The import as replies carry it. */
-export function stagedOf(db: Parameters<typeof countResults>[0], importId: string): StagedImport {
+export function stagedOf(db: Db, importId: string): StagedImport {
   const {
     head: _head,
     headings: _headings,
@@ -103,7 +105,7 @@ function onlyYear(lines: readonly Line[]): number | null {
 const yearsOf = (lines: readonly Line[]): number[] =>
   [...new Set(lines.flatMap((line) => (line.values.get('person_year.year') as number | undefined) ?? []))].sort();
 
-function peopleIn(kind: Head['kind'], lines: readonly Line[], db: Parameters<typeof countResults>[0]) {
+function peopleIn(kind: Head['kind'], lines: readonly Line[], db: Db) {
   if (!YEARLY.has(kind)) return { households: 0, persons: 0 };
   const groups = db.row<{ groups: number }>('SELECT count(DISTINCT groupId) AS groups FROM staged_row')!.groups;
   return { households: groups, persons: lines.length };

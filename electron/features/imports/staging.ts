@@ -3,7 +3,8 @@ import { ROW_RESULTS } from '../../../shared/contract/imports.ts';
 import { companionsOf } from '../../ledger/companion-file.ts';
 import { openKnownSideFile, openSideFile, type SideFile } from '../../ledger/side-file.ts';
 import type { Db } from '../../ledger/sql.ts';
-import type { Group, Judged, Op, RowResult } from './import-types.ts';
+import type { Judged, RowResult } from './import-types.ts';
+import { type PackedOp, packer, type Shape, unpacked } from './packed-ops.ts';
 
 /** Where an archive lies, as contexts carry it. */
 export interface ArchivePlace {
@@ -45,30 +46,40 @@ export const stagedIds = (archive: ArchivePlace): string[] =>
 
 const json = (list: readonly unknown[]): string | null => (list.length === 0 ? null : JSON.stringify(list));
 
-/** Writes judged lines; a group's own operations once. */
-export function stageRows(db: Db, judged: readonly Judged[], written: Set<number>): void {
-  for (const { line, result, subject, place, differences, problems, ops, group } of judged) {
-    if (group && ops.length > 0 && !written.has(group.id)) {
-      written.add(group.id);
-      db.exec('INSERT INTO staged_group VALUES (?, ?)', group.id, JSON.stringify(group.ops));
-    }
-    const cells = FIXABLE.has(result) ? JSON.stringify(line.cells) : null;
-    const shown = result === 'ok' && ops.length > 2 ? null : json(differences);
-    db.exec(
-      INSERT_ROW,
-      line.rowId,
-      line.sheet,
-      line.row,
-      group?.id ?? null,
-      result,
-      subject,
-      place,
-      shown,
-      json(problems),
-      json(ops),
-      cells,
-    );
-  }
+/** Takes judged lines into a side file; a group's own operations once. */
+export function stager(db: Db): { take(judged: readonly Judged[]): void; finish(): void } {
+  const { shapes, packed } = packer();
+  const written = new Set<number>();
+  const insertGroup = db.statement('INSERT INTO staged_group VALUES (?, ?)');
+  const insertRow = db.statement(INSERT_ROW);
+  return {
+    take(judged) {
+      for (const { line, result, subject, place, differences, problems, ops, group } of judged) {
+        if (group && ops.length > 0 && !written.has(group.id)) {
+          written.add(group.id);
+          insertGroup.run(group.id, packed(group.ops));
+        }
+        const cells = FIXABLE.has(result) ? JSON.stringify(line.cells) : null;
+        const shown = result === 'ok' && ops.length > 2 ? null : json(differences);
+        insertRow.run(
+          line.rowId,
+          line.sheet,
+          line.row,
+          group?.id ?? null,
+          result,
+          subject,
+          place,
+          shown,
+          json(problems),
+          ops.length === 0 ? null : packed(ops),
+          cells,
+        );
+      }
+    },
+    finish: () => {
+      db.exec("INSERT INTO fact VALUES ('shapes', ?)", JSON.stringify(shapes));
+    },
+  };
 }
 
 /** Stores what the import is. */
@@ -135,21 +146,27 @@ export function pageOfRows(
   };
 }
 
-/** Rows that go in: new and changed ones, and the doubtful ones a person has chosen. */
+/** Rows that go in: new and changed ones, and the doubtful ones a person has chosen; a group comes with its first row. */
 export function* rowsToApply(
   db: Db,
   chosen: readonly number[],
-): Generator<{ row: StoredRow; ops: Op[]; group: Group | undefined }> {
-  const statement = db.connection.prepare<string[], StoredRow & { groupOps: string | null }>(
-    `SELECT r.*, g.ops AS groupOps FROM staged_row r LEFT JOIN staged_group g ON g.groupId = r.groupId
-     WHERE r.ops IS NOT NULL AND (r.result IN ('ok', 'changed') OR (r.result = 'doubtful' AND r.rowId IN (SELECT value FROM json_each(?))))
-     ORDER BY coalesce(r.groupId, 0), r.rowId`,
+): Generator<{ result: RowResult; ops: readonly PackedOp[] }> {
+  const rows = db.connection.prepare<string[], { result: RowResult; groupId: number | null; ops: string }>(
+    `SELECT result, groupId, ops FROM staged_row
+     WHERE ops IS NOT NULL AND (result IN ('ok', 'changed') OR (result = 'doubtful' AND rowId IN (SELECT value FROM json_each(?))))
+     ORDER BY coalesce(groupId, 0), rowId`,
   );
-  for (const row of statement.iterate(JSON.stringify(chosen))) {
-    const group =
-      row.groupId !== null && row.groupOps !== null
-        ? { id: row.groupId, ops: JSON.parse(row.groupOps) as Op[] }
-        : undefined;
-    yield { row, ops: JSON.parse(row.ops!) as Op[], group };
+  const groupOps = db.statement('SELECT ops FROM staged_group WHERE groupId = ?').pluck();
+  let last: number | null = null;
+  for (const { result, groupId, ops } of rows.iterate(JSON.stringify(chosen))) {
+    const shared = groupId === null || groupId === last ? undefined : (groupOps.get(groupId) as string | undefined);
+    last = groupId;
+    yield { result, ops: [...unpacked(shared ?? '[]'), ...unpacked(ops)] };
   }
+}
+
+/** The columns of inserted rows, as the staged operations name them. */
+export function shapesOf(db: Db): Shape[] {
+  const row = db.row<{ value: string }>("SELECT value FROM fact WHERE key = 'shapes'");
+  return row ? (JSON.parse(row.value) as Shape[]) : [];
 }

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { Write } from '../../../electron/core/types.ts';
 import type { Derivation } from '../../../electron/ledger/derive.ts';
 import { historyOf } from '../../../electron/ledger/history.ts';
+import { newUuid } from '../../../electron/ledger/ids.ts';
 import { MIGRATIONS } from '../../../electron/ledger/migrations/index.ts';
 import { buildModel } from '../../../electron/ledger/model.ts';
 import { insertMany } from '../../../electron/ledger/write.ts';
@@ -52,24 +53,26 @@ describe('writing', () => {
       const { personId } = newHousehold(write);
       const formId = write.insert('person_year', { personId, year: 2016, education: '初中', note: '旧' });
       write.remove('person_year', formId);
-      insertMany(
-        write,
-        'person',
-        ['name', 'sex'],
-        [
-          ['王一', '男'],
-          ['王二', null],
-        ],
-      );
-      insertMany(
-        write,
-        'person_year',
-        ['year', 'personId', 'education'],
-        [
-          [2015, personId, '小学'],
-          [2016, personId, null],
-        ],
-      );
+      const [first, second] = [newUuid(1.4e12), newUuid(1.4e12)];
+      insertMany(write, [
+        {
+          table: 'person_year',
+          columns: ['year', 'personId', 'education'],
+          rows: [
+            [2015, personId, '小学'],
+            [2016, personId],
+            [2016, second, '高中'],
+          ],
+        },
+        {
+          table: 'person',
+          columns: ['id', 'name', 'sex'],
+          rows: [
+            [first, '王一', '男'],
+            [second, '王二', null],
+          ],
+        },
+      ]);
       return { personId, formId };
     });
     const forms = ledger.read.all((k) =>
@@ -96,9 +99,9 @@ describe('writing', () => {
       ['insert', true],
     ]);
     expect(entries[2]!.patch).toEqual({ personId, year: 2015, education: '小学' });
-    expect(historyOf(ledger.read).verify()).toMatchObject({ broken: undefined, entries: 11 });
+    expect(historyOf(ledger.read).verify()).toMatchObject({ broken: undefined, entries: 12 });
     const refused = (columns: string[], row: (string | number)[]) =>
-      ledger.run(CLERK, (write) => insertMany(write, 'person_year', columns as ['year'], [row]));
+      ledger.run(CLERK, (write) => insertMany(write, [{ table: 'person_year', columns, rows: [row] }]));
     expect(() => refused(['personId', 'year'], [personId, 2016])).toThrow('rowExists');
     expect(() => refused(['personId', 'year'], [formId, 2016])).toThrow('referenceMissing');
     expect(() => refused(['personId', 'year'], [personId, 1.5])).toThrow('valueRefused');
