@@ -1,12 +1,13 @@
 // What every household paper and letter must show, run per paper: sections, fields, schema, pages of LibreOffice.
 import { rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { unzipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { PaperField, PaperRecord, PaperValue } from '../../electron/documents/paper.ts';
 import { buildTemplate, type PaperSource } from '../../electron/documents/papers/index.ts';
 import { type CompiledTemplate, compileTemplate } from '../../electron/documents/template/compile.ts';
 import { hundredths, maskedNumber, officialDate } from '../../electron/documents/template/formats.ts';
-import { paperXml, renderPaper } from '../../electron/documents/template/render.ts';
+import { paperXml, renderMerged, renderPaper } from '../../electron/documents/template/render.ts';
 import { checkLayout, pdfText, schemaErrors, temporaryFolder, toPdf } from './office.ts';
 
 /** One print of a paper: its data and how many pages it takes, else no more than the manifest allows. */
@@ -157,6 +158,16 @@ export function testPaper({ paper, cases, signature }: PaperSuite): void {
       const count = (await pdfText(`${stem(name)}.pdf`)).length;
       expect(count).toBeLessThanOrEqual(pages ?? manifest.pageLimit);
       if (pages !== undefined) expect(count).toBe(pages);
+    });
+
+    test('all prints in one file are valid, numbered from 1 each', async () => {
+      const merged = renderMerged(
+        template,
+        cases.map(({ record }) => record),
+      );
+      expect(await schemaErrors(merged)).toBe('');
+      const document = Buffer.from(unzipSync(merged)['word/document.xml']!).toString();
+      expect(document.match(/<w:type w:val="oddPage"\/>/g)).toHaveLength(cases.length);
     });
 
     test('rows grow with their text: none has a fixed height that could cut it, none breaks over pages', async () => {

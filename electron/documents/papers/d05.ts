@@ -1,6 +1,7 @@
 import type { PaperManifest, PaperRecord } from '../paper.ts';
 import { field } from './common.ts';
-import { blank, facts, KEEP, RECORD_FIELDS, type RecordHead, recordHead, signTable } from './form.ts';
+import { orLine } from './duty-letter.ts';
+import { facts, KEEP, RECORD_FIELDS, type RecordHead, recordHead, signTable } from './form.ts';
 import { type Block, grid, line } from './layout.ts';
 
 /** Data of the commitment of a team leader or first secretary; missing fields print as blanks to fill by hand. */
@@ -124,7 +125,7 @@ export function d05Blocks(): Block[] {
     line('gap', ''),
     line(
       'term',
-      `{?依据文件}根据{依据文件}，{/}本人${blank('承诺人', 5)}受组织选派到${blank('派驻村', 6)}驻村开展${WORK}工作，现作出以下承诺。`,
+      `{?依据文件}根据{依据文件}，{/}本人${orLine('承诺人', 5)}受组织选派到${orLine('派驻村', 6)}驻村开展${WORK}工作，现作出以下承诺。`,
     ),
     line('termHeading', '一、身份和任期'),
     personTable(),

@@ -1,16 +1,7 @@
 import type { PaperManifest, PaperRecord } from '../paper.ts';
 import { field } from './common.ts';
-import {
-  blank,
-  DEPUTY_LINE,
-  facts,
-  KEEP,
-  listOf,
-  RECORD_FIELDS,
-  type RecordHead,
-  recordHead,
-  signTable,
-} from './form.ts';
+import { orLine } from './duty-letter.ts';
+import { DEPUTY_LINE, facts, KEEP, listOf, RECORD_FIELDS, type RecordHead, recordHead, signTable } from './form.ts';
 import { type Block, cell, grid, line, type RowSpec } from './layout.ts';
 
 /** One member of the applying household. */
@@ -104,7 +95,7 @@ function headTable(): Block {
     [
       facts('申 请 人', '{申请人|缩7.6}', '性　　别', '{性别}', '民　　族', '{民族}'),
       facts('证件号码', ['{证件号码|隐去|缩21}', 3], '联系电话', '{联系电话|缩7.6}'),
-      facts('家庭住址', ['{住址|缩21}', 3], '申请日期', '{申请日期|公文|缩7.6}'),
+      facts('家庭住址', ['{住址|缩21}', 3], '申请日期', '{申请日期|缩7.2}'),
       facts('家庭人口', '{家庭人口|空3}人', '劳 动 力', '{劳动力|空3}人', '在 校 生', '{在校生|空3}人'),
     ],
   );
@@ -164,7 +155,7 @@ export function d07Blocks(): Block[] {
     recordHead(),
     line('title', `${OBJECT}申请书`),
     line('gap', ''),
-    line('plain', `${blank('村委会名称', 8)}：`),
+    line('plain', `${orLine('村委会名称', 8)}：`),
     line('termHeading', '一、家庭基本情况'),
     headTable(),
     line('gap', ''),

@@ -201,7 +201,7 @@ const kept = (style: 'head' | 'smallCentre', text: string, span = 1): CellSpec =
 });
 
 /** The measures, and their sum in a row that stays with the signatures. */
-function measureTables(): Block[] {
+function measureTable(): Block {
   const money = (name: string) => cell('smallCentre', `{${name}|整数|缩3.2}`);
   const row: RowSpec = {
     cells: [
@@ -227,7 +227,7 @@ function measureTables(): Block[] {
     height: 420,
   };
   const frame = { width: WIDTH, margin: 30, pad: 15 };
-  return [grid(COLUMNS, [...measureHead(), row], frame), line('gap', '', KEEP), grid(COLUMNS, [sum], frame)];
+  return grid(COLUMNS, [...measureHead(), row, sum], frame);
 }
 
 /** The plan: household and aim, measures with money and quarters, four places to sign and seal. */
@@ -238,7 +238,7 @@ export function d10Blocks(): Block[] {
     line('termHeading', '一、家庭情况和目标{?收入口径}（收入按{收入口径}计算）{/}', { above: 40 }),
     headTable(),
     line('termHeading', '二、帮扶措施', { above: 80 }),
-    ...measureTables(),
+    measureTable(),
     line('termHeading', '三、确认和审核', { above: 80, ...KEEP }),
     line('small', '本计划由帮扶责任人与户主商定，户主同意；计划调整的，重新填写并注明原因。', KEEP),
     ...signTable(
