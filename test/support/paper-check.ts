@@ -140,7 +140,7 @@ function compiledPaper({ manifest, form }: PaperSource): CompiledTemplate {
 function layoutFailures({ form }: PaperSource, verdict: string): string {
   if (form === undefined) return verdict;
   const failures = verdict.split('FAIL\n')[1]?.trim() ?? '';
-  const rest = failures.replace(/page \d+: (?:1[0-9]|2[01]) lines/g, '').trim();
+  const rest = failures.replace(/page \d+: (?:1[0-9]|2[0-4]) lines/g, '').trim();
   return form === 'letter' ? rest.replace('sheet 1: page number null ()', '').trim() : rest;
 }
 

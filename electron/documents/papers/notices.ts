@@ -1,8 +1,14 @@
+import { D06, d06Blocks } from './d06.ts';
+import { D31, d31Blocks } from './d31.ts';
+import { D32, d32Blocks } from './d32.ts';
 import { D36, D36H, d36Blocks, d36hBlocks } from './d36.ts';
 import type { PaperSource } from './index.ts';
 
 /** Arrangements, letters, meetings, assessment, honours and notices of projects. */
 export const NOTICES: readonly PaperSource[] = [
+  { manifest: D06, blocks: d06Blocks, form: 'document' },
+  { manifest: D31, blocks: d31Blocks, form: 'letter' },
+  { manifest: D32, blocks: d32Blocks, form: 'letter' },
   { manifest: D36, blocks: d36Blocks, form: 'poster' },
   { manifest: D36H, blocks: d36hBlocks, form: 'poster' },
 ];
