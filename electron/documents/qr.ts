@@ -1,5 +1,8 @@
+/// <reference path="./qrcode-core.d.ts" />
 import { crc32, deflateSync } from 'node:zlib';
-import qrcode from 'qrcode';
+import type { BitMatrix, QRCodeSegment } from 'qrcode';
+// The library's core alone: its entry brings drawing on canvas, terminal and PNG with it.
+import qrcode from 'qrcode/lib/core/qrcode.js';
 
 /** Dots per module; one dot a module would be blurred by Word's scaling. Two modules make one byte of a row. */
 const SCALE = 4;
@@ -11,10 +14,10 @@ const SIGNATURE = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
 const END = chunk('IEND', Buffer.alloc(0));
 
 /** The modules of a QR code, level M, fixed mask; capitals and digits make the smallest code. */
-function modulesOf(text: string): qrcode.BitMatrix {
+function modulesOf(text: string): BitMatrix {
   const mode = ALPHANUMERIC.test(text) ? 'alphanumeric' : 'byte';
   const data = mode === 'byte' ? Buffer.from(text) : text;
-  const segment = { data, mode } as qrcode.QRCodeSegment;
+  const segment = { data, mode } as QRCodeSegment;
   return qrcode.create([segment], { errorCorrectionLevel: 'M', maskPattern: 0 }).modules;
 }
 
@@ -39,7 +42,7 @@ export function qrPng(text: string): Buffer {
 }
 
 /** Rows of dots, white is 1; three of four rows are "same as above" (PNG filter 2) and therefore zero. */
-function rowsOf(modules: qrcode.BitMatrix, side: number): Buffer {
+function rowsOf(modules: BitMatrix, side: number): Buffer {
   const { size, data } = modules;
   const stride = 1 + Math.ceil(side / 8);
   const rows = Buffer.alloc(stride * side);

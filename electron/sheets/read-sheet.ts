@@ -1,8 +1,6 @@
-import readExcelFile from 'read-excel-file/universal';
 import { AppError } from '../../shared/contract/app-error.ts';
 import { SHEET_PROBLEMS, type SheetProblem } from '../../shared/text/sheet-problems.ts';
 import { cleanText, numberText } from './cell-text.ts';
-import { readCsv } from './read-csv.ts';
 import { checkZip, tooLarge } from './zip-limits.ts';
 
 /** One sheet: rows of cleaned text from row 1 on, so that index + 1 is the row a person sees. */
@@ -20,7 +18,7 @@ const MAX_ROWS = 1_048_576;
  */
 export async function readWorkbook(bytes: Uint8Array, file: string): Promise<Sheet[]> {
   if (bytes.byteLength > MAX_PACKED_BYTES) throw tooLarge(file, 'packed');
-  const sheets = isZip(bytes) ? await readXlsx(bytes, file) : [{ name: '', rows: readText(bytes, file) }];
+  const sheets = isZip(bytes) ? await readXlsx(bytes, file) : [{ name: '', rows: await readText(bytes, file) }];
   const filled = sheets.filter((sheet) => sheet.rows.length > 0);
   if (filled.length === 0) throw unreadable(file, 'noRows');
   if (filled.some((sheet) => sheet.rows.length > MAX_ROWS)) throw tooLarge(file, 'rows');
@@ -35,6 +33,7 @@ async function readXlsx(bytes: Uint8Array, file: string): Promise<Sheet[]> {
 
 async function parsed(bytes: Uint8Array, file: string) {
   const own = bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength) as ArrayBuffer;
+  const { default: readExcelFile } = await import('read-excel-file/universal');
   try {
     return await readExcelFile<string>(own, { trim: false, parseNumber: (raw) => `\u0000${raw}` });
   } catch {
@@ -50,12 +49,13 @@ function cellText(cell: unknown): string {
   return String(cell).toUpperCase();
 }
 
-function readText(bytes: Uint8Array, file: string): string[][] {
+async function readText(bytes: Uint8Array, file: string): Promise<string[][]> {
   if (startsWith(bytes, [0xd0, 0xcf, 0x11, 0xe0])) throw unreadable(file, 'oldOrProtected');
   const head = new TextDecoder('latin1').decode(bytes.subarray(0, 512)).trimStart().toLowerCase();
   if (head.startsWith('<') || head.startsWith('\u00ef\u00bb\u00bf<')) throw unreadable(file, 'webPage');
   if (bytes[0] !== 0xff && bytes[0] !== 0xfe && bytes.subarray(0, 4096).includes(0))
     throw unreadable(file, 'notWorkbook');
+  const { readCsv } = await import('./read-csv.ts');
   return readCsv(bytes);
 }
 

@@ -1,4 +1,4 @@
-import writeExcelFile, { type Cell, type Feature, type Sheet as WrittenSheet } from 'write-excel-file/universal';
+import type { Cell, Feature, Sheet as WrittenSheet } from 'write-excel-file/universal';
 import { cleanText, inertText } from './cell-text.ts';
 
 /** One column: its heading, width in characters, and whether the reader sees it. */
@@ -29,6 +29,7 @@ export async function writeWorkbook(tables: readonly SheetTable[]): Promise<Uint
       stickyRowsCount: 1,
     }),
   );
+  const { default: writeExcelFile } = await import('write-excel-file/universal');
   const blob = await writeExcelFile(sheets as never, { features: [hiding(tables)] } as never).toBlob();
   return new Uint8Array(await blob.arrayBuffer());
 }

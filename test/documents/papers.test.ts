@@ -5,6 +5,7 @@ import type { PaperManifest } from '../../electron/documents/paper.ts';
 import { D03, type D03Record } from '../../electron/documents/papers/d03.ts';
 import { D04, type D04Record } from '../../electron/documents/papers/d04.ts';
 import { buildTemplate, PAPERS } from '../../electron/documents/papers/index.ts';
+import { ORDER_SHEET } from '../../electron/documents/papers/order-sheet.ts';
 import { compileTemplate } from '../../electron/documents/template/compile.ts';
 import { renderMerged, renderPaper } from '../../electron/documents/template/render.ts';
 import { letter, members, villageLetter } from '../support/letters.ts';
@@ -86,7 +87,7 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 const pagesOf = (name: string) => pdfText(path.join(folder, `${name}.pdf`));
 
 describe('shipped templates', () => {
-  test.each(PAPERS.map((paper) => [paper.manifest.code, paper] as const))(
+  test.each([...PAPERS, ORDER_SHEET].map((paper) => [paper.manifest.code, paper] as const))(
     '%s is what its source builds, byte for byte',
     async (code, paper) => {
       expect(Buffer.compare(await buildTemplate(paper), shipped(code))).toBe(0);

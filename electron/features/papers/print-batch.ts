@@ -52,7 +52,7 @@ interface Run {
 export async function printBatch(context: JobContext, input: Input): Promise<PrintReport> {
   // A folder that takes no file is told before anything is numbered or recorded.
   telling(input.folder, () => context.files.probe(input.folder));
-  const run = input.resumeRunId ? await resumeRun(context, input) : await startRun(context, input);
+  const run = input.resumeRunId ? resumeRun(context, input) : startRun(context, input);
   const total = run.written + run.plan.letters;
   let files = 0;
   for (const group of chunksOf(run.plan.files)) {
@@ -99,9 +99,13 @@ function chunksOf(files: readonly PlannedFile[]): PlannedFile[][] {
   return chunks;
 }
 
-async function startRun(context: JobContext, input: Input): Promise<Run> {
+function startRun(context: JobContext, input: Input): Run {
   const plan = planRun(context, input);
-  const parts = { plan, template: templateOf(context.resources, plan.paper), orderSheet: await orderSheetTemplate() };
+  const parts = {
+    plan,
+    template: templateOf(context.resources, plan.paper),
+    orderSheet: orderSheetTemplate(context.resources),
+  };
   const startedAt = new Date(context.now()).toISOString();
   const id = context.chunk((write) =>
     write.insert('print_run', {
@@ -134,7 +138,7 @@ async function startRun(context: JobContext, input: Input): Promise<Run> {
 }
 
 /** Goes on with a run as it was asked for; what it stored and did not surely write is written again. Error: printRunNotFound. */
-async function resumeRun(context: JobContext, asked: Input): Promise<Run> {
+function resumeRun(context: JobContext, asked: Input): Run {
   const found = repository.findRun(context.read, asked.resumeRunId ?? '');
   if (!found) throw new AppError('printRunNotFound');
   const input: Input = { ...(JSON.parse(found.input) as Input), folder: asked.folder };
@@ -149,7 +153,7 @@ async function resumeRun(context: JobContext, asked: Input): Promise<Run> {
     input,
     plan: rest,
     template: templateOf(context.resources, plan.paper),
-    orderSheet: await orderSheetTemplate(),
+    orderSheet: orderSheetTemplate(context.resources),
     today: context.today(),
     written,
     stored: storedLetters(context, rest, unsure),

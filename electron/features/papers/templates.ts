@@ -4,7 +4,7 @@ import { AppError } from '../../../shared/contract/app-error.ts';
 import { VERSION } from '../../../shared/text/version.ts';
 import { sha256Hex } from '../../core/primitives.ts';
 import type { PaperManifest } from '../../documents/paper.ts';
-import { buildTemplate, PAPERS } from '../../documents/papers/index.ts';
+import { PAPERS } from '../../documents/papers/index.ts';
 import { ORDER_SHEET } from '../../documents/papers/order-sheet.ts';
 import { type CompiledTemplate, compileTemplate } from '../../documents/template/compile.ts';
 
@@ -26,20 +26,20 @@ export function manifestOf(paper: string): PaperManifest {
 
 /** The shipped template of a paper, compiled once. Error: paperUnknown. */
 export function templateOf(resources: string, paper: string): ReadyTemplate {
-  const manifest = manifestOf(paper);
-  const key = `${resources}|${paper}`;
+  return shipped(resources, manifestOf(paper));
+}
+
+/** The list that goes with a merged file. */
+export function orderSheetTemplate(resources: string): CompiledTemplate {
+  return shipped(resources, ORDER_SHEET.manifest).compiled;
+}
+
+function shipped(resources: string, manifest: PaperManifest): ReadyTemplate {
+  const key = `${resources}|${manifest.code}`;
   const known = ready.get(key);
   if (known) return known;
-  const bytes = readFileSync(join(resources, 'templates', `${paper}.docx`));
+  const bytes = readFileSync(join(resources, 'templates', `${manifest.code}.docx`));
   const template = { compiled: compileTemplate(bytes, manifest), version: VERSION, hash: sha256Hex(bytes) };
   ready.set(key, template);
   return template;
-}
-
-let orderSheet: CompiledTemplate | undefined;
-
-/** The list that goes with a merged file, built from its source once. */
-export async function orderSheetTemplate(): Promise<CompiledTemplate> {
-  orderSheet ??= compileTemplate(await buildTemplate(ORDER_SHEET), ORDER_SHEET.manifest);
-  return orderSheet;
 }
