@@ -178,6 +178,6 @@ export function d19Blocks(): Block[] {
     ...POSTED_LINES.map((text) => line('body', text)),
     line('heading', SECTIONS[2]),
     ...objectionBlocks(),
-    ...sealedEnd('{村委会名称|空8}', '{落款日期|公文}', '驻村工作队（签字）：'),
+    ...sealedEnd(blank('村委会名称', 8), '{落款日期|公文}', '驻村工作队（签字）：'),
   ];
 }

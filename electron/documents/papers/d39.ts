@@ -2,7 +2,7 @@ import { textWidth } from '../page.ts';
 import type { PaperManifest, PaperRecord } from '../paper.ts';
 import { field } from './common.ts';
 import { APPROVAL_FIELDS, type D35Pair, stepTable } from './d35.ts';
-import { facts, KEEP, listOf, listTable, RECORD_FIELDS, type RecordHead, recordHead, signTable } from './form.ts';
+import { facts, KEEP, listOf, RECORD_FIELDS, type RecordHead, recordHead, signTable } from './form.ts';
 import { type Block, cell, grid, line, type RowSpec } from './layout.ts';
 
 /** Data of a household's application for a small loan and its recommendation; amounts in 分. */
