@@ -1,19 +1,8 @@
 import { appendFileSync, mkdirSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { newUuid } from '../ledger/ids.ts';
 import { diskFiles, type Files } from './files.ts';
-import { randomBytes } from './primitives.ts';
 import type { Log, Surroundings } from './types.ts';
-
-/** A UUIDv7: 48 bits of milliseconds, then random, so ids born offline never collide and sort by time (design 1.4). */
-export function uuidV7(now: number): string {
-  const bytes = Buffer.alloc(16);
-  bytes.writeUIntBE(now, 0, 6);
-  randomBytes(10).copy(bytes, 6);
-  bytes[6] = 0x70 | (bytes[6]! & 0x0f);
-  bytes[8] = 0x80 | (bytes[8]! & 0x3f);
-  const hex = bytes.toString('hex');
-  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-${hex.slice(12, 16)}-${hex.slice(16, 20)}-${hex.slice(20)}`;
-}
 
 /** 'YYYY-MM-DD' of an instant in China's one time zone, whatever the PC is set to. */
 export function dayInChina(now: number): string {
@@ -65,7 +54,7 @@ export function surroundingsOf(options: {
   return {
     now,
     today: () => dayInChina(now()),
-    newId: () => uuidV7(now()),
+    newId: () => newUuid(now()),
     resources: options.resources,
     files: options.files ?? diskFiles,
     log: options.log,

@@ -50,7 +50,7 @@ export const idText = (stored: Uint8Array | string): string => (typeof stored ==
 
 let random: Buffer = Buffer.alloc(0);
 
-/** A UUIDv7 for an instant in ms since 1970. */
+/** A UUIDv7 for an instant in ms since 1970: then random, so ids born offline never collide and sort by time (design 1.4). */
 export function newUuid(now: number): string {
   if (random.length < 10) random = randomBytes(4000);
   const bytes = Buffer.allocUnsafe(16);
@@ -76,21 +76,20 @@ export function sha1(message: Uint8Array): Buffer {
   padded.set(message);
   padded[message.length] = 0x80;
   padded.writeUInt32BE(message.length * 8, padded.length - 4);
-  const h = new Uint32Array([0x67452301, 0xefcdab89, 0x98badcfe, 0x10325476, 0xc3d2e1f0]);
-  const w = new Uint32Array(80);
+  const h = new Int32Array([0x67452301, 0xefcdab89, 0x98badcfe, 0x10325476, 0xc3d2e1f0]);
   for (let at = 0; at < padded.length; at += 64) {
-    for (let i = 0; i < 16; i++) w[i] = padded.readUInt32BE(at + 4 * i);
-    for (let i = 16; i < 80; i++) w[i] = turn(w[i - 3]! ^ w[i - 8]! ^ w[i - 14]! ^ w[i - 16]!, 1);
-    sha1Block(h, w);
+    for (let i = 0; i < 16; i++) words[i] = padded.readInt32BE(at + 4 * i);
+    for (let i = 16; i < 80; i++) words[i] = turn(words[i - 3]! ^ words[i - 8]! ^ words[i - 14]! ^ words[i - 16]!, 1);
+    sha1Block(h, words);
   }
   const out = Buffer.alloc(20);
-  h.forEach((word, i) => {
-    out.writeUInt32BE(word, 4 * i);
-  });
+  for (let i = 0; i < 5; i++) out.writeInt32BE(h[i]!, 4 * i);
   return out;
 }
 
-function sha1Block(h: Uint32Array, w: Uint32Array): void {
+const words = new Int32Array(80);
+
+function sha1Block(h: Int32Array, w: Int32Array): void {
   let a = h[0]! | 0;
   let b = h[1]! | 0;
   let c = h[2]! | 0;

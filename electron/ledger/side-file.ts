@@ -28,6 +28,8 @@ export interface SideFile {
 export function openSideFile(archive: ArchiveAt, name: string, schema: string): SideFile {
   const file = sideFilePath(archive.file, name);
   const db = openCompanion(file, companionKey(archive, `side file ${name}`), schema);
+  // What a power cut takes from it can be staged again.
+  db.connection.pragma('synchronous = NORMAL');
   return {
     db,
     close: () => db.close(),

@@ -9,7 +9,7 @@ import { PEOPLE_A_HOUSEHOLD, UNHOUSED } from './search-ref.ts';
 
 /** What the printing of a responsibility letter is filed under (D04). */
 const LETTER = 'D04';
-const WORKING = JSON.stringify([LABOUR.ordinary, LABOUR.skilled, LABOUR.weak]);
+const WORKING = new Set<unknown>([LABOUR.ordinary, LABOUR.skilled, LABOUR.weak]);
 
 /** One line per household: head, counts, place, state, helper, papers. */
 export const householdSummary: Derivation = {
@@ -137,7 +137,7 @@ function placeOf(household: Row): Row {
 function membersOf(members: readonly Row[]): Row {
   const heads = members.filter((member) => member['relation'] === HEAD);
   const head = heads[0];
-  const labour = members.filter((member) => WORKING.includes(JSON.stringify(member['labour']))).length;
+  const labour = members.filter((member) => WORKING.has(member['labour'])).length;
   const isKnown = members.some((member) => member['labour'] !== null);
   return {
     headPersonId: head?.['personId'] ?? null,
@@ -170,8 +170,13 @@ function helpOf(pairings: readonly Row[]): Row {
   };
 }
 
+let insertText = '';
+
+/** Every summary has the same columns in the same order. */
 function insertSummary(db: Db, summary: Record<string, SqlValue>): void {
-  const columns = Object.keys(summary);
-  const text = `INSERT INTO household_summary ("${columns.join('", "')}") VALUES (?${', ?'.repeat(columns.length - 1)})`;
-  db.exec(text, ...Object.values(summary));
+  if (insertText === '') {
+    const columns = Object.keys(summary);
+    insertText = `INSERT INTO household_summary ("${columns.join('", "')}") VALUES (?${', ?'.repeat(columns.length - 1)})`;
+  }
+  db.exec(insertText, ...Object.values(summary));
 }

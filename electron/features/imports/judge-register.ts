@@ -165,9 +165,7 @@ function olderThan(lines: HouseholdLines, found: Found, facts: RegisterFacts): n
 /** What a line's own data break; only errors keep it out, the rest shows as doubts of the register. */
 function checkPerson({ line, name, number }: MemberLine, today: string): void {
   const value = (key: string) => (line.values.get(key) ?? null) as string | null;
-  const year = Object.fromEntries(
-    [...line.values].filter(([key]) => key.startsWith('person_year.')).map(([key, v]) => [key.slice(12), v]),
-  );
+  const { person_year: year } = columnsOf(line, ['person_year']);
   const person = {
     name,
     number,

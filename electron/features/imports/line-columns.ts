@@ -8,14 +8,26 @@ import type { Stored } from './register-facts.ts';
 
 /** The values of a line that belong to tables. */
 export function columnsOf<T extends string>(line: Line, tables: readonly T[]): Record<T, Columns> {
-  const found = Object.fromEntries(tables.map((table) => [table, {}])) as Record<T, Columns>;
+  const found = {} as Record<T, Columns>;
+  for (const table of tables) found[table] = {};
   for (const [key, value] of line.values) {
-    const dot = key.indexOf('.');
-    if (dot < 0) continue;
-    const columns = found[key.slice(0, dot) as T] as Columns | undefined;
-    if (columns) columns[key.slice(dot + 1)] = value;
+    const { table, column } = placeOf(key);
+    const columns = found[table as T] as Columns | undefined;
+    if (columns) columns[column] = value;
   }
   return found;
+}
+
+const places = new Map<string, { table: string; column: string }>();
+
+/** 'person.name' → person, name; headings are few, so each is taken apart once. */
+function placeOf(key: string): { table: string; column: string } {
+  const known = places.get(key);
+  if (known) return known;
+  const dot = key.indexOf('.');
+  const place = { table: key.slice(0, Math.max(dot, 0)), column: key.slice(dot + 1) };
+  places.set(key, place);
+  return place;
 }
 
 /** What the values would change of a row; blank values are not among them, equal ones change nothing. */
