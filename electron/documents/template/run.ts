@@ -162,9 +162,13 @@ function fittingSize(size: number, ratio: number): number {
   return Math.max(SMALLEST, Math.min(Math.floor(size * 0.6), Math.floor(size * ratio * 1.8)));
 }
 
+/** Characters; a longer code would be too fine to print and to read back. */
+const LONGEST_QR = 300;
+
 function imageOf(slot: Slot, widthMm: number, scope: Scope, state: Run): string {
   const value = fieldValue(slot, scope);
   if (value === undefined) return '';
+  if (slot.type === 'qr' && (value as string).length > LONGEST_QR) throw new PaperDataError(slot.name, 'qr');
   const image = slot.type === 'qr' ? qrImage(value as string) : (value as PaperImage);
   return imageXml(image, widthMm, ++state.file.drawings, state.file.images);
 }

@@ -36,6 +36,8 @@ export function d04Records(context: QueryContext, facts: LetterFacts, subjects: 
       ...householdFields(households.get(subject.id)!, facts),
       'household.members': printedMembers(members.get(subject.id) ?? [], today()),
       ...helperFields(pairing, tenure),
+      // A pairing begun after the help period has no end in any document: it is written in by hand.
+      ...(pairing && pairing.fromOn > facts.endsOn ? { 'profile.helping.endsOn': undefined } : {}),
       'town.name': seals.government(subject),
       'village.name': seals.committee(subject),
     });

@@ -187,8 +187,9 @@ type Planned = Omit<Letter, 'fileName' | 'order'>;
 function singleFiles(letters: readonly Planned[], title: string): PlannedFile[] {
   const names = makeNameGiver();
   return letters.map((letter, i) => {
-    const { townName, villageName, groupName, name, code } = letter.subject;
-    const fileName = names.name([townName, villageName, groupName, name, lastSix(code)], title);
+    const { householdId, townName, villageName, groupName, name, code } = letter.subject;
+    // Without a code the household's own id tells namesakes apart, also from one run to the next.
+    const fileName = names.name([townName, villageName, groupName, name, lastSix(code ?? householdId)], title);
     return { fileName, listName: null, letters: [{ ...letter, fileName, order: i + 1 }] };
   });
 }
