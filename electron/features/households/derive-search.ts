@@ -60,7 +60,7 @@ const INSERT_PERSONS = `
 INSERT INTO person_search (ref, personId, name, sex, birthOn, householdId, relation, villageId, groupName, villageName, townId,
   townName, number, last4, headName, unitName, isOfficial)
 SELECT
-  CASE WHEN s.ref IS NOT NULL AND ${PLACE} < ${PEOPLE_A_HOUSEHOLD} THEN s.ref * ${PEOPLE_A_HOUSEHOLD} + ${PLACE} ELSE ? + row_number() OVER () END,
+  coalesce(s.ref * ${PEOPLE_A_HOUSEHOLD} + nullif(min(${PLACE}, ${PEOPLE_A_HOUSEHOLD}), ${PEOPLE_A_HOUSEHOLD}), ? + row_number() OVER ()),
   p.id, p.name, p.sex, p.birthOn, m.householdId, m.relation, h.areaId, h.groupName, v.name, v.parentId, t.name,
   n.number, substr(n.core18, -4),
   CASE WHEN m.relation = '${HEAD}' THEN p.name ELSE (
