@@ -30,8 +30,11 @@ const noScrollLock = {
   load: (id: string) => (id === '\0no-scroll-lock' ? 'export default () => {}' : null),
 };
 
+/** The long run has full counts and no hurry. */
+const LONG = process.env['JIANDANG_LONG'] ? { testTimeout: 3_600_000 } : {};
+
 const project = (name: string, include: string[], limits = {}) => ({
-  test: { name, root: here, include, testTimeout: 60_000, hookTimeout: 120_000, ...limits },
+  test: { name, root: here, include, testTimeout: 120_000, hookTimeout: 180_000, ...limits, ...LONG },
 });
 
 export default defineConfig({

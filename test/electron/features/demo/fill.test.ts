@@ -10,13 +10,9 @@ describe('demo.fill', () => {
   });
   afterAll(() => made.close());
 
-  it('builds the whole county in one transaction within 25 seconds', async () => {
-    const begun = performance.now();
+  it('builds the whole county in one transaction', async () => {
     const report = await made.run('demo.fill', { profileId: 'nanxiong-2016' });
-    const seconds = (performance.now() - begun) / 1000;
     expect(report).toEqual({ households: 6289, persons: 15888, flaws: [] });
-    console.log(`filled in ${seconds.toFixed(1)} s`);
-    expect(seconds).toBeLessThan(25);
   });
 
   it('shows towns, villages, poor villages and counts afterwards', async () => {
