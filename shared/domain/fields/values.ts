@@ -34,7 +34,11 @@ export function valueProblem(field: Field, value: StoredValue): string | undefin
     case 'id':
     case 'text':
     case 'instant':
-      return typeof value !== 'string' ? '应为文字' : value.length > LONGEST_TEXT ? `最多 ${LONGEST_TEXT} 字` : undefined;
+      return typeof value !== 'string'
+        ? '应为文字'
+        : value.length > LONGEST_TEXT
+          ? `最多 ${LONGEST_TEXT} 字`
+          : undefined;
     case 'date':
       return isDate(value) ? undefined : '日期应写成 2016-08-19 的样子';
     case 'year':
