@@ -10,6 +10,7 @@ import { FORMS } from './forms.ts';
 import { HELPING } from './helping.ts';
 import { type Block, bodyXml } from './layout.ts';
 import { NOTICES } from './notices.ts';
+import { SUPERVISION } from './supervision.ts';
 
 /** A paper of the program: what it is and how its shipped template is laid out. */
 export interface PaperSource {
@@ -28,6 +29,7 @@ export const PAPERS: readonly PaperSource[] = [
   ...HELPING,
   ...FORMS,
   ...NOTICES,
+  ...SUPERVISION,
 ];
 
 /** The .docx template of a paper, the same bytes every time. */
