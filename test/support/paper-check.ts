@@ -238,7 +238,9 @@ function testPages(paper: PaperCase): void {
     const file = path.join(folder, `${manifest.code}-${name}`);
     const pages = await pdfText(`${file}.pdf`);
     expect(pages.length).toBeLessThanOrEqual(manifest.pageLimit);
-    expect(pages.filter((page) => page.replace(/—\d+—/g, '') === '')).toEqual([]);
+    // The imprint of a document stands on the back of the last sheet, after an empty page where text ends on one.
+    const blanks = pages.filter((page) => page.replace(/—\d+—/g, '') === '');
+    expect(blanks.length).toBeLessThanOrEqual(source.form === 'document' ? 1 : 0);
     expect(lost(bytes.get(name)!, pages)).toEqual([]);
     const onOne = pages.some((page) => together.every((text) => page.includes(text)));
     expect(onOne, `${together.join(' with ')} on one page`).toBe(true);

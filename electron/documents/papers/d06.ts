@@ -13,7 +13,7 @@ import {
 import type { PaperManifest, PaperRecord } from '../paper.ts';
 import { field } from './common.ts';
 import { blank, listOf } from './form.ts';
-import { type Block, line } from './layout.ts';
+import type { Block } from './layout.ts';
 import {
   CONTACT_FIELDS,
   type Contact,
@@ -25,7 +25,7 @@ import {
   rowsTable,
 } from './notice.ts';
 
-/** A leader and what he is linked to; several villages stand in several rows. */
+/** A leader and what he is linked to; several villages stand in one row (R-352). */
 export interface D06Row extends PaperRecord {
   readonly 领导姓名?: string;
   readonly 职务?: string;
@@ -105,7 +105,7 @@ export const D06: PaperManifest = {
 const LEADERS = '{?领导称谓}{领导称谓}{:否则}县领导{/}';
 const LINK = '{?联系称谓}{联系称谓}{:否则}挂点联系{/}';
 const WORK = '{?工作称谓}{工作称谓}{:否则}帮扶{/}';
-const TITLE = `${blank('县名', 4)}${LEADERS}${LINK}镇（街道）、村安排表`;
+const TITLE = `{?县名}{县名}{工作称谓}{/}${LEADERS}${LINK}镇（街道）、村安排表`;
 
 /** The notice, and its table on pages across. */
 export function d06Blocks(): Block[] {
@@ -142,15 +142,14 @@ export function d06Blocks(): Block[] {
       ...annexHead('附件', TITLE),
       rowsTable('landscape', '安排表', 8, [
         { head: '序号', width: 756, text: '{序号}' },
-        { head: '领导姓名', width: 1700, text: '{领导姓名}', merged: true },
-        { head: '职务', width: 2100, text: '{职务}', merged: true },
-        { head: '联系镇（街道）', width: 1700, text: '{联系镇}', merged: true },
-        { head: '联系村', width: 1700, text: '{联系村}' },
+        { head: '领导姓名', width: 1500, text: '{领导姓名}' },
+        { head: '职务', width: 1900, text: '{职务}' },
+        { head: '联系镇（街）', width: 1800, text: '{联系镇}' },
+        { head: '联系村', width: 2100, text: '{联系村}' },
         { head: '联系户', width: 1200, text: '{联系户}' },
         { head: '联络员', width: 1500, text: '{联络员姓名}' },
-        { head: '联系电话', width: 2100, text: '{联络员电话}' },
+        { head: '联系电话', width: 2000, text: '{联络员电话}' },
       ]),
-      line('small', ''),
     ]),
     ...imprint({ copies: '抄送', organ: '{印发机关|空8}', date: '{印发日期|公文}' }),
   ];

@@ -4,7 +4,7 @@ import { headAt, rowsOf } from './common.ts';
 const POSTS = ['市委副书记、市长', '市委常委、组织部部长', '市人大常委会副主任', '副市长'];
 const TOWNS = ['珠玑镇', '湖口镇', '乌迳镇', '雄州街道'];
 
-/** Four leaders, two or three villages each. */
+/** Twelve leaders, one to three villages each. */
 export const d06Sample: D06Record = {
   发文机关: '南雄市扶贫开发领导小组',
   文号: '雄扶组〔2016〕6号',
@@ -25,17 +25,17 @@ export const d06Sample: D06Record = {
   联系规则:
     '市委常委、市人大常委会主要领导、副市长、市政协主要领导每人挂点联系1个镇（街道），四套班子成员联系若干村和贫困户。',
   领导走访次数: 4,
-  领导人数: 4,
+  领导人数: 12,
   联系镇数: 4,
-  联系村数: 10,
+  联系村数: 22,
   联系户数: 30,
   上报期限: '2016-06-10',
-  安排表: rowsOf(10, (i) => ({
-    领导姓名: headAt(Math.floor(i / 3)),
-    职务: POSTS[Math.floor(i / 3)]!,
-    联系镇: TOWNS[Math.floor(i / 3)]!,
-    联系村: ['灵潭村', '洋湖村', '长迳村', '新田村'][i % 4]!,
-    联系户: '3户',
+  安排表: rowsOf(12, (i) => ({
+    领导姓名: headAt(i),
+    职务: POSTS[i % 4]!,
+    联系镇: TOWNS[i % 4]!,
+    联系村: ['灵潭村、洋湖村', '长迳村', '新田村、中站村、叟里元村'][i % 3]!,
+    联系户: `${(i % 3) + 2}户`,
     联络员姓名: headAt(i + 4),
     联络员电话: `1380000000${i % 10}`,
   })),
