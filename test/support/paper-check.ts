@@ -11,16 +11,17 @@ import { type CompiledTemplate, compileTemplate } from '../../electron/documents
 import { paperXml, renderPaper } from '../../electron/documents/template/render.ts';
 import { standIn } from '../documents/official/stand-ins.ts';
 import { checkLayout, pdfText, schemaErrors, temporaryFolder, toPdf } from './office.ts';
+import { stretched } from './paper-samples/sizes.ts';
 
 const PIXEL = Buffer.from(
   'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAQAAAC1HAwCAAAAC0lEQVR42mNk+A8AAQUBAScY42YAAAAASUVORK5CYII=',
   'base64',
 );
-const LONG_NAME = '阿卜杜热合曼·买买提依明江𠮷㙍䶮·托合';
-const NAME = /姓名|户主$|主持人|记录人|责任人|经办人|受理人|联系人|打印人/;
 
 /** A picture of one dot. */
 export const DOT = { bytes: new Uint8Array(PIXEL), widthMm: 60, heightMm: 40, alt: '照片' };
+
+export { stretched };
 
 /** A value of its own for every field, all conditions met; lists have two rows. */
 export function uniqueRecord(fields: readonly PaperField[], count = { n: 0 }): PaperRecord {
@@ -45,26 +46,6 @@ function uniqueValue(field: PaperField, count: { n: number }): PaperValue {
     default:
       return 100_000 + n;
   }
-}
-
-/** The record with long names and rare characters everywhere, its lists as long as `rows` says. */
-export function stretched(
-  fields: readonly PaperField[],
-  record: PaperRecord,
-  rows: Readonly<Record<string, number>>,
-): PaperRecord {
-  const entries = fields.flatMap((field): [string, PaperValue][] => {
-    const value = record[field.name];
-    if (value === undefined) return [];
-    if (field.type === 'list') {
-      const list = value as readonly PaperRecord[];
-      const length = list.length === 0 ? 0 : (rows[field.name] ?? list.length);
-      const longer = Array.from({ length }, (_, i) => stretched(field.fields!, list[i % list.length]!, rows));
-      return [[field.name, longer]];
-    }
-    return [[field.name, NAME.test(field.name) && field.type === 'text' ? LONG_NAME : value]];
-  });
-  return Object.fromEntries(entries);
 }
 
 /** Every field with its path of names. */
