@@ -9,10 +9,10 @@ export interface Derivation {
   /** The derived tables it fills alone; a rebuild empties them. */
   tables: readonly string[];
   /**
-   * Which keys a row of a source table touches; asked with the row before and after every change. Of a new row it sees
-   * `id`, `removedBy` and the columns that name other rows.
+   * Which keys a row of a source table touches, before and after a change: a mark and the id in a column that is `id` or
+   * names another row.
    */
-  sources: Readonly<Record<string, (row: Row, db: Db) => readonly string[]>>;
+  sources: Readonly<Record<string, readonly Named[]>>;
   /** Whom touched keys concern, as keys for `recompute`, each once; without it they are those keys themselves. */
   concerned?(db: Db, touched: readonly string[]): readonly string[];
   /** Every key there is. */
@@ -20,6 +20,9 @@ export interface Derivation {
   /** Writes the derived rows of these keys anew, from what is stored now (`db.exec`). */
   recompute(db: Db, keys: readonly string[]): void;
 }
+
+/** A key's mark, which may be empty, and the column whose id follows it. */
+export type Named = readonly [mark: string, column: string];
 
 /** Collects what a transaction touches and recomputes it before the COMMIT. */
 export interface Deriver {
@@ -31,26 +34,30 @@ const CHUNK = 2000;
 
 /** The deriver of one transaction. */
 export function beginDeriving(db: Db, derivations: readonly Derivation[]): Deriver {
-  const keys = derivations.map(() => new Set<string>());
-  const askedOf = new Map<string, ((row: Row) => void)[]>();
+  const touched = derivations.map(() => new Map<string, Set<string>>());
+  const asked = new Map<string, { column: string; ids: Set<string> }[]>();
   derivations.forEach(({ sources }, i) => {
-    for (const [table, keysOf] of Object.entries(sources)) {
-      const asked = askedOf.get(table) ?? [];
-      askedOf.set(table, asked);
-      asked.push((row) => {
-        for (const key of keysOf(row, db)) keys[i]!.add(key);
+    for (const [table, names] of Object.entries(sources)) {
+      const questions = names.map(([mark, column]) => {
+        const ids = touched[i]!.get(mark) ?? new Set<string>();
+        touched[i]!.set(mark, ids);
+        return { column, ids };
       });
+      asked.set(table, [...(asked.get(table) ?? []), ...questions]);
     }
   });
   return {
     touched(table, row) {
-      for (const ask of askedOf.get(table) ?? []) ask(row);
+      for (const { column, ids } of asked.get(table) ?? []) {
+        const id = row[column];
+        if (typeof id === 'string') ids.add(id);
+      }
     },
     recompute() {
       derivations.forEach((derivation, i) => {
-        const touched = [...keys[i]!];
-        keys[i]!.clear();
-        if (touched.length > 0) inChunks(derivation, db, derivation.concerned?.(db, touched) ?? touched);
+        const keys = [...touched[i]!].flatMap(([mark, ids]) => [...ids].map((id) => mark + id));
+        for (const ids of touched[i]!.values()) ids.clear();
+        if (keys.length > 0) inChunks(derivation, db, derivation.concerned?.(db, keys) ?? keys);
       });
     },
   };

@@ -48,18 +48,39 @@ export function storedId(id: string): Buffer | string {
 /** The id behind `storedId`. */
 export const idText = (stored: Uint8Array | string): string => (typeof stored === 'string' ? stored : uuidText(stored));
 
-let random: Buffer = Buffer.alloc(0);
-
 /** A UUIDv7 for an instant in ms since 1970: then random, so ids born offline never collide and sort by time (design 1.4). */
 export function newUuid(now: number): string {
-  if (random.length < 10) random = randomBytes(4000);
+  const bytes = now === last.now ? next(last.bytes) : fresh(now);
+  last = { now, bytes };
+  return uuidText(bytes);
+}
+
+let random: Buffer = Buffer.alloc(0);
+let last: { now: number; bytes: Buffer } = { now: -1, bytes: random };
+
+function fresh(now: number): Buffer {
   const bytes = Buffer.allocUnsafe(16);
   bytes.writeUIntBE(now, 0, 6);
-  bytes.set(random.subarray(0, 10), 6);
-  random = random.subarray(10);
+  bytes.set(someRandom(10), 6);
   bytes[6] = 0x70 | (bytes[6]! & 0x0f);
   bytes[8] = 0x80 | (bytes[8]! & 0x3f);
-  return uuidText(bytes);
+  return bytes;
+}
+
+/** A little more than the id before, by up to 2^24 (RFC 9562 6.2, method 2): ids of one millisecond lie in their order too. */
+function next(before: Buffer): Buffer {
+  const low = before.readUIntBE(10, 6) + someRandom(3).readUIntBE(0, 3) + 1;
+  if (low >= 2 ** 48) return fresh(before.readUIntBE(0, 6));
+  const bytes = Buffer.from(before);
+  bytes.writeUIntBE(low, 10, 6);
+  return bytes;
+}
+
+function someRandom(length: number): Buffer {
+  if (random.length < length) random = randomBytes(4000);
+  const some = random.subarray(0, length);
+  random = random.subarray(length);
+  return some;
 }
 
 /** The id of a row that follows from its content: UUIDv5 over its table and key values. */

@@ -3,20 +3,23 @@ import { initialsOf, pinyinOf } from '../../core/pinyin.ts';
 import type { Derivation } from '../../ledger/derive.ts';
 import type { Db, Row, SqlValue } from '../../ledger/sql.ts';
 
+/** Marks of keys that name something else than the area or tenure itself, whose id begins with a hex digit. */
+const [HOUSEHOLD, PERSON, POST, BODY] = ['h:', 'p:', 'o:', 'u:'] as const;
+
 /** `area_summary` and `official_summary`: what lists, choices and addresses of the county show. */
 export const areaDerivations: readonly Derivation[] = [
   {
     name: 'area_summary',
     tables: ['area_summary'],
     sources: {
-      area: (row) => [text(row['id'])],
-      area_name: (row) => [text(row['areaId'])],
-      area_mark: (row) => [text(row['areaId'])],
-      village_pairing: (row) => [text(row['areaId'])],
-      household: (row) => [text(row['areaId'])],
-      membership: (row) => [HOUSEHOLD + text(row['householdId'])],
-      pairing: (row) => [HOUSEHOLD + text(row['householdId'])],
-      body: (row) => [BODY + text(row['id'])],
+      area: [['', 'id']],
+      area_name: [['', 'areaId']],
+      area_mark: [['', 'areaId']],
+      village_pairing: [['', 'areaId']],
+      household: [['', 'areaId']],
+      membership: [[HOUSEHOLD, 'householdId']],
+      pairing: [[HOUSEHOLD, 'householdId']],
+      body: [[BODY, 'id']],
     },
     concerned: (db, keys) => [
       ...new Set([
@@ -37,12 +40,12 @@ export const areaDerivations: readonly Derivation[] = [
     name: 'official_summary',
     tables: ['official_summary'],
     sources: {
-      tenure: (row) => [text(row['id'])],
-      post: (row) => [POST + text(row['id'])],
-      body: (row) => [BODY + text(row['id'])],
-      person: (row) => [PERSON + text(row['id'])],
-      pairing: (row) => [PERSON + text(row['personId'])],
-      household: (row) => [HOUSEHOLD + text(row['id'])],
+      tenure: [['', 'id']],
+      post: [[POST, 'id']],
+      body: [[BODY, 'id']],
+      person: [[PERSON, 'id']],
+      pairing: [[PERSON, 'personId']],
+      household: [[HOUSEHOLD, 'id']],
     },
     concerned: (db, keys) => [
       ...new Set([
@@ -64,8 +67,6 @@ function ids(db: Db, query: string, value: SqlValue | undefined): string[] {
   return db.rows<{ id: string }>(query, value ?? null).map(({ id }) => id);
 }
 
-/** Marks of keys that name something else than the area or tenure itself, whose id begins with a hex digit. */
-const [HOUSEHOLD, PERSON, POST, BODY] = ['h:', 'p:', 'o:', 'u:'] as const;
 const isPlain = (key: string): boolean => key[1] !== ':';
 
 /** Ids that a query finds for the keys of one mark. */

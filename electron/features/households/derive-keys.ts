@@ -1,15 +1,13 @@
-import type { Derivation } from '../../ledger/derive.ts';
-import type { Db, Row } from '../../ledger/sql.ts';
+import type { Named } from '../../ledger/derive.ts';
+import type { Db } from '../../ledger/sql.ts';
 
 /** Keys name what changed; `recompute` looks up whom it concerns, for many at once. */
 type Kind = 'household' | 'person' | 'area' | 'body' | 'paper';
 const MARKS: Record<Kind, string> = { household: 'h', person: 'p', area: 'a', body: 'b', paper: 'c' };
 
 /** A source that names its rows by one or more columns. */
-export const keyed =
-  (...columns: readonly (readonly [Kind, string])[]): Derivation['sources'][string] =>
-  (row: Row) =>
-    columns.flatMap(([kind, column]) => (typeof row[column] === 'string' ? [MARKS[kind] + row[column]] : []));
+export const keyed = (...columns: readonly (readonly [Kind, string])[]): readonly Named[] =>
+  columns.map(([kind, column]) => [MARKS[kind], column]);
 
 /** Whether a key is of a kind. */
 export const isOf = (key: string, kind: Kind): boolean => key.startsWith(MARKS[kind]);

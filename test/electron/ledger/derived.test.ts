@@ -19,6 +19,16 @@ function derivedRows(ledger: Ledger): Map<string, string[]> {
   );
 }
 
+test('sources name rows by their id or by columns that refer to other rows, which is all that new rows tell', () => {
+  for (const { sources } of ledgerModel.derivations) {
+    for (const [name, names] of Object.entries(sources)) {
+      const { references } = ledgerModel.journaled.get(name)!;
+      const known = ['id', ...references.map(({ column }) => column)];
+      expect(known).toEqual(expect.arrayContaining(names.map(([, column]) => column)));
+    }
+  }
+});
+
 test('after random edits over all tables, what is derived equals what a rebuild derives', () => {
   fc.assert(
     fc.property(fc.integer({ min: 0, max: 2 ** 31 }), (seed) => {

@@ -176,6 +176,9 @@ describe('ids', () => {
     expect(contentId('person_year', ['a', 2016])).not.toBe(contentId('household_year', ['a', 2016]));
     expect(contentId('person_year', ['a', 2016])).toMatch(/^[0-9a-f]{8}-[0-9a-f]{4}-5[0-9a-f]{3}-[89ab][0-9a-f]{3}-/);
     expect(newUuid(0x0198aabbccdd)).toMatch(/^0198aabb-ccdd-7[0-9a-f]{3}-[89ab]/);
+    const ids = Array.from({ length: 5000 }, () => newUuid(0x0198aabbccde));
+    expect(ids.every((id) => /^0198aabb-ccde-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/.test(id))).toBe(true);
+    expect(new Set(ids).size).toBe(5000);
   });
 });
 

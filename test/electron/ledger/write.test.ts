@@ -265,8 +265,8 @@ describe('derived data', () => {
     name: 'members',
     tables: ['member_count'],
     sources: {
-      household: (row) => [row['id'] as string],
-      membership: (row) => [row['householdId'] as string],
+      household: [['', 'id']],
+      membership: [['', 'householdId']],
     },
     keys: (db) => db.rows<{ id: string }>('SELECT id FROM household').map(({ id }) => id),
     recompute(db, keys) {
