@@ -110,12 +110,12 @@ function scoreTable(): Block {
   const head: RowSpec = { cells: HEADS.map((text) => cell('head', text)), height: 460, repeats: 'head' };
   const group: RowSpec = {
     cells: [
-      cell('head', '{指标组}', 2, { align: 'left' }),
-      cell('head', '{组分值}'),
-      cell('head', '', 3),
-      cell('head', '{组自评得分}'),
-      cell('head', '{组考核得分}'),
-      cell('head', ''),
+      cell('head', '{指标组}', 2, { ...KEEP, align: 'left' }),
+      cell('head', '{组分值}', 1, KEEP),
+      cell('head', '', 3, KEEP),
+      cell('head', '{组自评得分}', 1, KEEP),
+      cell('head', '{组考核得分}', 1, KEEP),
+      cell('head', '', 1, KEEP),
     ],
     height: ROW,
   };
