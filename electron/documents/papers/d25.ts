@@ -1,4 +1,4 @@
-import { annexHead, annexNote, body, each, heading, landscape, note, titleBlock, when } from '../official/blocks.ts';
+import { annexHead, annexNote, body, each, heading, landscape, titleBlock, when } from '../official/blocks.ts';
 import type { PaperManifest, PaperRecord } from '../paper.ts';
 import { field } from './common.ts';
 import { blank, listOf } from './form.ts';
@@ -236,9 +236,9 @@ export function d25Blocks(): Block[] {
     ...contents(),
     ...schedule(),
     ...demands(),
+    body(`联系人：${blank('联系人', 5)}，联系电话：${blank('联系电话', 7)}。`),
     ...annexNote([ANNEX]),
     ...issuedEnd(),
-    note(`（联系人：${blank('联系人', 5)}，联系电话：${blank('联系电话', 7)}）`),
     ...annex(),
     ...issuedImprint(),
   ];

@@ -1,4 +1,4 @@
-import { annexHead, annexNote, body, heading, landscape, note, titleBlock, when } from '../official/blocks.ts';
+import { annexHead, annexNote, body, heading, landscape, titleBlock, when } from '../official/blocks.ts';
 import { officialTable } from '../official/table.ts';
 import type { PaperManifest, PaperRecord } from '../paper.ts';
 import { field } from './common.ts';
@@ -100,13 +100,13 @@ function findings(): Block[] {
     line('cell', `被督查单位：${blank('被督查单位', 14)}　　文号：{文号|空8}`),
     issuedTable('landscape', '问题清单', 7, [
       { head: '编号', width: 1000, text: '{问题编号|缩3.5}' },
-      { head: '问题', width: 2556, text: '{问题}', align: 'left' },
+      { head: '问题', width: 2056, text: '{问题}', align: 'left' },
       { head: '监督环节', width: 1200, text: '{监督环节}' },
-      { head: '依据', width: 1900, text: '{依据}', align: 'left' },
+      { head: '依据', width: 1600, text: '{依据}', align: 'left' },
       { head: '涉及对象', width: 1400, text: '{涉及对象}' },
       { head: '责任人', width: 1200, text: '{责任人}' },
-      { head: '整改要求', width: 1700, text: '{整改要求}', align: 'left' },
-      { head: '期限', width: 1000, text: '{整改期限}' },
+      { head: '整改要求', width: 1500, text: '{整改要求}', align: 'left' },
+      { head: '期限', width: 2000, text: '{整改期限}' },
       { head: '销号', width: 800, text: '' },
     ]),
   ]);
@@ -126,20 +126,17 @@ function receipt(): Block[] {
   const left = 'left' as const;
   const signed = [
     { text: '被督查单位负责人（签字）：', align: left },
-    { text: '{被督查单位|空8}（盖章）　　　　年　　月　　日' },
+    { text: '{被督查单位|空6}（盖章）　　　年　月　日' },
   ];
   const closed = [
     [{ text: SECTIONS[8] }, { text: CLOSING, align: left }],
-    [
-      { text: '核查人（签字）' },
-      { text: '　　　　　　　　　负责人（签字）：　　　　　　　　　年　　月　　日', align: left },
-    ],
+    [{ text: '核查人（签字）' }, { text: '　　　　　负责人（签字）：　　　　　年　月　日', align: left }],
   ];
   return [
     ...annexHead(SECTIONS[6], SECTIONS[7]),
     line('plain', `${blank('发文机关', 12)}：`),
-    body('你单位{文号|空6}整改通知书收悉，现将整改情况报告如下：'),
-    issuedTable('upright', '问题清单', 5, [
+    body('你单位{文号|空6}通知收悉，现报告如下：'),
+    issuedTable('upright', '问题清单', 3, [
       { head: '编号', width: 1000, text: '{问题编号|缩3.5}' },
       { head: '整改措施和结果', width: 3745, text: '' },
       { head: '责任人', width: 1400, text: '{责任人}' },
@@ -147,7 +144,7 @@ function receipt(): Block[] {
       { head: '是否完成', width: 1300, text: '' },
     ]),
     line('gap', ''),
-    openRows(900, '未完成原因', '佐证材料清单'),
+    openRows(640, '未完成原因', '佐证材料清单'),
     line('gap', ''),
     officialTable({
       page: 'upright',
@@ -185,7 +182,7 @@ function demands(): Block[] {
 export function d28Blocks(): Block[] {
   return [
     ...issuedHead(),
-    ...titleBlock('关于反馈{年度|空2}年{工作称谓|空4}督查情况并限期整改的通知', '{被督查单位|空10}：'),
+    ...titleBlock('关于反馈{年度|空2}年督查情况并限期整改的通知', '{被督查单位|空10}：'),
     heading(1, SECTIONS[0]),
     body(
       `{?依据文件}根据{依据文件}，{/}${blank('督查组', 8)}于{督查起始|公文}至{督查截止|公文}，对你单位{县名}{工作称谓}工作进行了督查，范围为${blank('督查范围', 12)}。`,
@@ -199,9 +196,9 @@ export function d28Blocks(): Block[] {
     heading(1, SECTIONS[1]),
     body(`本次督查共发现问题${blank('问题条数', 2)}条，具体问题、依据、涉及对象和责任人见附件。`),
     ...demands(),
+    body(`联系人：${blank('联系人', 5)}，联系电话：${blank('联系电话', 7)}。`),
     ...annexNote([SECTIONS[5], SECTIONS[7]]),
     ...issuedEnd(),
-    note(`（联系人：${blank('联系人', 5)}，联系电话：${blank('联系电话', 7)}）`),
     ...findings(),
     ...receipt(),
     ...issuedImprint(),

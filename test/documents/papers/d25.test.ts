@@ -11,7 +11,7 @@ testOfficial({
   typical: d25Sample,
   rows: { 分镇: 60, 进度安排: 60, 工作内容: 8, 工作要求: 8 },
   more: { review: d25Review },
-  together: ['报送市扶贫开发领导小组办公室', '联系人'],
+  together: ['联系电话', '南雄市扶贫开发领导小组办公室'],
 });
 
 test('one notice divides the task, the other orders the review; each prints its own table', () => {

@@ -10,7 +10,7 @@ testOfficial({
   source,
   typical: d28Sample,
   rows: { 问题清单: 60 },
-  together: ['予以销号', '联系人'],
+  together: ['联系电话', '南雄市扶贫开发领导小组办公室'],
 });
 
 test('[R-333] the three subjects of an inspection stand in every print, in their order', () => {
