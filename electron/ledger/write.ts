@@ -1,10 +1,11 @@
 import { AppError } from '../../shared/contract/app-error.ts';
 import type { ChangeNote, Write } from './access.ts';
 import { parseEntryId } from './entry.ts';
-import { contentId, storedId } from './ids.ts';
+import { storedId } from './ids.ts';
 import type { Interned } from './interned.ts';
 import type { TxnJournal } from './journal.ts';
 import { type LedgerModel, type Reference, type TableModel, tableModelOf } from './model.ts';
+import { checkedValues, listed, listReader, refuseNewKey, rowIdOf } from './row-values.ts';
 import type { Rows } from './rows.ts';
 import type { WritableTable } from './schema.ts';
 import type { Db, Row, SqlValue } from './sql.ts';
@@ -141,8 +142,8 @@ export function beginWrite(parts: Parts): Txn {
         (a, b) => depthOf(model, a.table) - depthOf(model, b.table),
       )) {
         const table = ofTable(name);
-        const sorter = sorterOf(table, columns);
-        for (const row of given) store(table, sorter.idOf(row, journal), sorter.values(row), note?.reason);
+        const reader = listReader(table, columns);
+        for (const row of given) store(table, reader.idOf(row, journal), reader.values(row), note?.reason);
       }
     },
   };
@@ -156,86 +157,6 @@ const MOST_KNOWN = 50_000;
 function depthOf(model: LedgerModel, name: string, below: readonly string[] = []): number {
   const above = tableModelOf(model, name).references.filter(({ to }) => to !== name && !below.includes(to));
   return above.reduce((depth, { to }) => Math.max(depth, 1 + depthOf(model, to, [...below, name])), 0);
-}
-
-/** The checked values of a row in the order of the table's columns. Error: valueRefused. */
-function listed(table: TableModel, given: Row): SqlValue[] {
-  const values = new Array<SqlValue>(table.columns.length).fill(null);
-  for (const column of Object.keys(given)) {
-    const value = given[column];
-    if (value === undefined || column === 'id') continue;
-    values[placeOf(table, column)] = checkedValue(value, table, column);
-  }
-  return values;
-}
-
-function placeOf(table: TableModel, column: string): number {
-  const place = table.places.get(column);
-  if (place === undefined) throw new RangeError(`${table.name} has no column ${column}`);
-  return place;
-}
-
-/** How rows of given columns become rows of the table. */
-function sorterOf(table: TableModel, columns: readonly string[]) {
-  const places = columns.map((column) => (column === 'id' ? -1 : placeOf(table, column)));
-  const idAt = columns.indexOf('id');
-  const keyAt = table.table.contentKey?.map((key) => columns.indexOf(key));
-  return {
-    idOf(row: readonly SqlValue[], journal: TxnJournal): string {
-      if (keyAt)
-        return contentId(
-          table.name,
-          keyAt.map((at) => (row[at] ?? null) as string | number | null),
-        );
-      const id = row[idAt];
-      return typeof id === 'string' ? id : journal.newId();
-    },
-    values(row: readonly SqlValue[]): SqlValue[] {
-      const values = new Array<SqlValue>(table.columns.length).fill(null);
-      for (let i = 0; i < places.length; i++) {
-        if (places[i]! >= 0) values[places[i]!] = checkedValue(row[i] ?? null, table, columns[i]!);
-      }
-      return values;
-    },
-  };
-}
-
-function rowIdOf(table: TableModel, given: Row, journal: TxnJournal): string {
-  const { contentKey } = table.table;
-  if (contentKey)
-    return contentId(
-      table.name,
-      contentKey.map((key) => (given[key] ?? null) as string | number | null),
-    );
-  return typeof given['id'] === 'string' ? given['id'] : journal.newId();
-}
-
-/** Values of known columns, texts well-formed, numbers whole; undefined is left out. Error: valueRefused. */
-function checkedValues(table: TableModel, given: Row): Row {
-  const values: Row = {};
-  for (const column of Object.keys(given)) {
-    const value = given[column];
-    if (value === undefined || column === 'id') continue;
-    placeOf(table, column);
-    values[column] = checkedValue(value, table, column);
-  }
-  return values;
-}
-
-function checkedValue(value: SqlValue, table: TableModel, column: string): SqlValue {
-  if (value === null) return null;
-  if (typeof value === 'string') return value.isWellFormed() ? value : value.toWellFormed();
-  if (typeof value === 'number' && Number.isSafeInteger(value)) return value === 0 ? 0 : value;
-  throw new AppError('valueRefused', { field: table.fields.get(column)!.label, problem: '' });
-}
-
-/** A row whose id follows from its content cannot get another content key. */
-function refuseNewKey(table: TableModel, row: Row, values: Row): void {
-  for (const key of table.table.contentKey ?? []) {
-    if (values[key] !== undefined && values[key] !== row[key]) {
-      throw new AppError('valueRefused', { field: table.fields.get(key)?.label ?? key, problem: '' });
-    }
-  }
 }
 
 interface Leaving {
