@@ -110,10 +110,10 @@ it('the history shows each batch; undoing the import takes back all that nothing
   await page.getByText('撤销一批操作：已完成').waitFor({ timeout: 60_000 });
   await page.getByText('已撤销').first().waitFor();
   await goTo(page, '/households');
-  await foot(/共 \d+ 户/).waitFor();
-  const left = Number(/共 (\d+) 户/.exec((await page.locator('.table-foot').textContent())!)![1]);
-  expect(left).toBeGreaterThan(0);
-  expect(left).toBeLessThanOrEqual(village.households);
+  // The list shows its former count until the new one has come.
+  const left = async () => Number(/共 (\d+) 户/.exec((await page.locator('.table-foot').textContent()) ?? '')?.[1]);
+  await expect.poll(left, { timeout: 10_000 }).toBeLessThanOrEqual(village.households);
+  expect(await left()).toBeGreaterThan(0);
 });
 
 it('the page complained about nothing', () => {
